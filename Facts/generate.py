@@ -191,7 +191,7 @@ def resource_types():
         ids = own.get("name") or names.get(name)
         arns = own.get("arns")
         attributes = " ".join(f"{key}={form}" if form else key for key, form in own.get("attributes", {}).items())
-        rows[name] = [" ".join(ids) if ids else None, ("g" if ids and name.split("::")[1] in data["global"] else "") + ("c" if ids and name.split("::")[1] in data["ignoresCase"] else "") + ("w" if own.get("accounts") == "all" else "") or None,
+        rows[name] = [" ".join(ids) if ids else None, ("g" if ids and (name.split("::")[1] in data["global"] or name in data["global"]) else "") + ("c" if ids and name.split("::")[1] in data["ignoresCase"] else "") + ("w" if own.get("accounts") == "all" else "") or None,
                       own.get("ref"), attributes or None, None if arns is None else " ".join(arns) or "-", own.get("holds"), " ".join(own.get("secrets", [])) or None]
     bodies = dict(types)
     write_only = {name: body.get("wo") or [] for name, body in types}

@@ -87,10 +87,12 @@ enum DNSChecks {
     }
 
     /// `regions eu-central-1 and us-east-1`: what two stacks that write one line differ in.
-    static func difference(_ first: Entry, _ second: Entry) -> String {
-        first.stack.stage == second.stack.stage
-            ? "regions \(first.stack.region) and \(second.stack.region)"
-            : "stages \"\(first.stack.stage)\" and \"\(second.stack.stage)\""
+    static func difference(_ first: Entry, _ second: Entry) -> String { difference(first.stack, second.stack) }
+
+    static func difference(_ first: StackModel, _ second: StackModel) -> String {
+        first.stage == second.stage
+            ? "regions \(first.region) and \(second.region)"
+            : "stages \"\(first.stage)\" and \"\(second.stage)\""
     }
 
     /// A public zone that stacks of several regions would each create. Of a private one, each region may well have its

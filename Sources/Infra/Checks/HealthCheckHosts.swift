@@ -55,10 +55,13 @@ private struct KnownNames {
             case let api as RESTAPI: if let domain = api.customDomain { names.insert(DomainName(domain.name)) }
             case let domain as CustomDomain: names.insert(DomainName(domain.declaredName))
             case let resource as Resource where resource.type.hasPrefix("AWS::Route53::RecordSet"):
-                guard case .string(let name)? = resource.properties.first(where: { $0.key == "Name" })?.value else {
-                    return nil
+                let properties = Value.object(resource.properties)
+                for record in resource.type.hasSuffix("Group")
+                    ? properties["RecordSets"]?.elements ?? [.null] : [properties]
+                {
+                    guard case .string(let name)? = record["Name"] else { return nil }
+                    names.insert(DomainName(name))
                 }
-                names.insert(DomainName(name))
             default: break
             }
         }

@@ -22,13 +22,22 @@ struct PlainProperties {
     private mutating func check(_ member: Value.Member, _ report: inout Report) {
         path.append(member.key)
         if case .string(let text) = member.value {
-            if PlainSecrets.isOne(text, named: member.key), holdsSecret(member.key) {
+            if let inside = PlainSecrets.inside(text) {
+                for name in inside { emit(name.text, name.name, &report) }
+            } else if PlainSecrets.isOne(text, named: name(member.key)), holdsSecret(member.key) {
                 emit(text, member.key, &report)
             }
         } else {
             check(member.value, &report)
         }
         path.removeLast()
+    }
+
+    /// `ApiKeyValue` and `SecretString` are what they say: an API key, a secret.
+    private func name(_ name: String) -> String {
+        guard type != nil else { return name }
+        let end = ["Value", "String"].first { name.hasSuffix($0) }
+        return String(name.dropLast(end?.count ?? 0))
     }
 
     private mutating func check(_ value: Value, _ report: inout Report) {

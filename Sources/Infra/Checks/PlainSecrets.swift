@@ -12,6 +12,24 @@ enum PlainSecrets {
         return !standsForElse(text, kind, words)
     }
 
+    /// The members of a JSON text that are secrets by their names; nil for what is no JSON object.
+    static func inside(_ text: String) -> [(name: String, text: String)]? {
+        guard text.utf8.first(where: { $0 > 0x20 }) == UInt8(ascii: "{"), text.utf8.count < 100_000,
+            let value = try? Value.read(json: Array(text.utf8)), case .object(let members) = value
+        else { return nil }
+        var found: [(name: String, text: String)] = []
+        var rest = members
+        while let member = rest.popLast() {
+            switch member.value {
+            case .string(let text): if isOne(text, named: member.key) { found.append((member.key, text)) }
+            case .object(let members): rest += members
+            case .array(let elements): rest += elements.map { Value.Member(member.key, $0) }
+            default: break
+            }
+        }
+        return found.reversed()
+    }
+
     /// Whether the last letters are those of a word for secrets. Most names end otherwise, and to take them apart takes
     /// longer.
     private static func endsInSecret(_ name: String) -> Bool {

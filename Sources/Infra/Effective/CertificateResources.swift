@@ -51,6 +51,18 @@ enum CertificateResources {
                     """)
             return
         }
+        let known = names.map { DomainName($0) }
+        let isKnown =
+            names.allSatisfy { !$0.contains("$") } && resource["SubjectAlternativeNames"]?.isIntrinsicObject != true
+        for case .string(let name)? in options.map({ $0["DomainName"] })
+        where isKnown && !known.contains(DomainName(name)) {
+            report(
+                .certificateNotValidated, in: resource, at: "DomainValidationOptions",
+                saying: """
+                    The \(resource.title) has a validation option for "\(name)", which is none of its names, so that \
+                    CloudFormation writes no record for \(list(names)); correct DomainName.
+                    """)
+        }
         for option in options {
             guard case .string(let name)? = option["DomainName"], let zone = stack.target(of: option["HostedZoneId"]),
                 zone.type == "AWS::Route53::HostedZone", case .string(let zoneName)? = zone.property("Name"),

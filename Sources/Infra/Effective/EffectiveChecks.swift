@@ -9,19 +9,21 @@ enum EffectiveChecks {
     /// By the type that they are about.
     private static let byType: [String: [ResourceCheck]] = [
         "AWS::Lambda::Function": [FunctionResources.check],
-        "AWS::Lambda::EventSourceMapping": [MappingResources.check],
+        "AWS::Lambda::EventSourceMapping": [MappingResources.check, FIFOTargets.checkMapping],
         "AWS::Lambda::Permission": [PermissionResources.check, PermissionResources.checkPrincipal],
         "AWS::Lambda::Url": [FunctionResources.checkURL],
         "AWS::Logs::LogGroup": [FunctionResources.checkLogGroup],
         "AWS::Events::Archive": [ScheduleResources.checkPattern],
-        "AWS::Events::Rule": [ScheduleResources.checkRule],
-        "AWS::Scheduler::Schedule": [ScheduleResources.checkSchedule],
+        "AWS::Events::Rule": [ScheduleResources.checkRule, FIFOTargets.checkRule],
+        "AWS::Pipes::Pipe": [FIFOTargets.checkPipe],
+        "AWS::Scheduler::Schedule": [ScheduleResources.checkSchedule, FIFOTargets.checkSchedule],
         "AWS::ElasticLoadBalancingV2::LoadBalancer": [BalancerResources.checkBalancer, NetworkResources.check],
         "AWS::ElasticLoadBalancingV2::Listener": [
             BalancerResources.checkListener, BalancerResources.checkMutualTLS,
         ],
         "AWS::ElasticLoadBalancingV2::TargetGroup": [BalancerResources.checkTargetGroup],
         "AWS::ElasticLoadBalancingV2::ListenerRule": [ListenerRuleResources.check],
+        "AWS::CloudWatch::Alarm": [AlarmResources.check],
         "AWS::ApiGatewayV2::Integration": [APIResources.checkIntegration],
         "AWS::ApiGateway::Method": [APIResources.checkMethod],
         "AWS::StepFunctions::StateMachine": [StateMachineResources.check],
@@ -35,14 +37,15 @@ enum EffectiveChecks {
         "AWS::EC2::SecurityGroupIngress": [NetworkParts.checkPorts],
         "AWS::Lambda::Alias": [FunctionResources.checkAlias],
         "AWS::RDS::DBSubnetGroup": [NetworkParts.checkSubnetGroup],
-        "AWS::SNS::Subscription": [SourceResources.checkSubscription],
+        "AWS::S3::Bucket": [FIFOTargets.checkBucket],
+        "AWS::SNS::Subscription": [SourceResources.checkSubscription, FIFOTargets.checkSubscription],
         "AWS::SQS::Queue": [SourceResources.checkQueue],
     ].merging(TimeZoneResources.types.map { ($0, [TimeZoneResources.check]) }) { $0 + $1 }
 
     /// Those that compare several resources of a stack.
     private static let ofStacks: [@Sendable (EffectiveStack, inout Report) -> Void] = [
-        ListenerRuleResources.checkTogether, RecordResources.checkTogether, APIResources.checkTogether,
-        PermissionResources.checkMissing, PermissionResources.checkReceivers, NetworkParts.checkSubnets,
+        ListenerRuleResources.checkTogether, APIResources.checkTogether,
+        SenderPolicies.check, NetworkParts.checkSubnets,
     ]
 
     static func check(_ stacks: [Stack], known: Report, _ report: inout Report) {
@@ -51,6 +54,7 @@ enum EffectiveChecks {
             found.about(stack.scope.stack) { check(EffectiveStack(stack), &$0) }
             report.append(found, except: known)
         }
+        RecordNames.check(stacks, &report)
     }
 
     private static func check(_ stack: EffectiveStack, _ report: inout Report) {
@@ -62,7 +66,15 @@ enum EffectiveChecks {
                 RegionReferences.check(resource, in: stack, &report)
                 SecureReferences.check(resource, in: stack, &report)
                 PolicyGrammar.check(resource, in: stack, &report)
+                ResourceTags.check(resource, in: stack, &report)
                 for check in byType[resource.type] ?? [] { check(resource, stack, &report) }
+            }
+        }
+        for resource in stack.inline {
+            report.allowing(resource.declaration.origin.suppressions) { report in
+                ResourceRules.check(resource, in: stack, &report)
+                for check in byType[resource.type] ?? [] { check(resource, stack, &report) }
+                DeployedChecks.check(resource, in: stack, &report)
             }
         }
         if !stack.authored.isEmpty { for check in ofStacks { check(stack, &report) } }

@@ -6,18 +6,28 @@ struct EffectiveResource: Sendable {
     /// What the template has, overrides included.
     let resource: TemplateResource
     let declaration: any Declaration
+    /// What it is of the declaration's resource, where it stands inside that.
+    var part: Part?
+
+    struct Part: Sendable {
+        /// Its title, before that of the declaration.
+        let title: String
+        /// The property of the declaration's resource that has it.
+        let property: String
+    }
 
     var id: String { resource.id }
     var type: String { resource.type }
     var isWrittenOut: Bool { declaration is Resource }
     /// How messages name it.
-    var title: String { declaration.title }
+    var title: String { part.map { "\($0.title) \(declaration.title)" } ?? declaration.title }
 
     subscript(_ path: String...) -> Value? { resource.property(path) }
 
     /// The line that is responsible for a property: the last override that sets it, something in it or what it is in,
     /// or else the resource that was written out. Nil for what the library wrote.
     func location(of path: [String]) -> SourceLocation? {
+        let path = part.map { [$0.property] } ?? path
         let override = declaration.origin.overrides.last { override in
             zip(override.value.path.split(separator: "."), path).allSatisfy { $0 == $1 }
         }

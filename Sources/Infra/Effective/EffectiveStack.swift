@@ -3,6 +3,8 @@ struct EffectiveStack: Sendable {
     let stack: Stack
     /// The resources that the author wrote out or overrode.
     let authored: [EffectiveResource]
+    /// What stands inside those and has a type of its own.
+    let inline: [EffectiveResource]
 
     var scope: Scope { stack.scope }
     var region: Region { stack.scope.region }
@@ -16,9 +18,10 @@ struct EffectiveStack: Sendable {
             else { return nil }
             return EffectiveResource(resource: resource, declaration: declaration)
         }
+        inline = authored.flatMap(InlineResources.parts)
     }
 
-    func authored(_ types: String...) -> [EffectiveResource] { authored.filter { types.contains($0.type) } }
+    func authored(_ types: String...) -> [EffectiveResource] { (authored + inline).filter { types.contains($0.type) } }
 
     /// Resources of a type that have one key and can be there together, with the one of each pair that the author
     /// wrote. Pairs of which the library wrote both are left out.
@@ -42,7 +45,9 @@ struct EffectiveStack: Sendable {
     }
 
     /// All resources of a type, whoever wrote them.
-    func all(_ type: String) -> [TemplateResource] { stack.template.resources.filter { $0.type == type } }
+    func all(_ type: String) -> [TemplateResource] {
+        stack.template.resources.filter { $0.type == type } + InlineResources.all(type, in: stack.template)
+    }
 
     /// The resource of this stack that a value refers to, by `Ref`, `Fn::GetAtt` or a `Fn::Sub` of one placeholder.
     func target(of value: Value?) -> TemplateResource? { value?.singleReference.flatMap { stack.template[$0.id] } }

@@ -79,27 +79,4 @@ enum RecordResources {
         else { return nil }
         return DomainName(name)
     }
-
-    /// Two records of one name and type without routing.
-    static func checkTogether(_ stack: EffectiveStack, _ report: inout Report) {
-        func key(of record: TemplateResource) -> String? {
-            guard case .string(let name)? = record.property("Name"), let kind = stack.text(record.property("Type")),
-                let zone = stack.text(record.property("HostedZoneId") ?? record.property("HostedZoneName"))
-            else { return nil }
-            return "\(zone) \(DomainName(name)) \(kind) \(stack.text(record.property("SetIdentifier")) ?? "")"
-        }
-        for (other, record, mine) in stack.pairs(of: "AWS::Route53::RecordSet", by: key) {
-            let (kind, name) = (stack.text(record.property("Type")) ?? "", stack.text(record.property("Name")) ?? "")
-            report.allowing(mine.declaration.origin.suppressions) { report in
-                report(
-                    .recordTwice, at: mine.declaration.location,
-                    """
-                    The records "\(other.id)" and "\(record.id)" are both of the type \(kind) for "\(name)"; put the \
-                    values into one, or give each a SetIdentifier and a routing policy.
-                    """,
-                    notes: other.location == mine.declaration.location
-                        ? [] : [.init(other.location, "the other record")])
-            }
-        }
-    }
 }

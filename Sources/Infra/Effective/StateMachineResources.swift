@@ -7,6 +7,7 @@ enum StateMachineResources {
             StatesLanguageChecks(
                 title: resource.title, places: StatePlaces(location), isExpress: isExpress, reportsRepeatedNames: false
             ).check(definition, &report)
+            checkRegions(definition, of: resource, at: location, in: stack, &report)
         } else if let definition = resource["DefinitionString"],
             let location = resource.location(of: ["DefinitionString"])
         {
@@ -24,6 +25,33 @@ enum StateMachineResources {
             }
             StatesLanguageChecks(title: resource.title, places: StatePlaces(location), isExpress: isExpress).check(
                 machine, &report)
+            checkRegions(machine, of: resource, at: location, in: stack, &report)
+        }
+    }
+
+    /// What a state starts or sends to by the ARN of another region.
+    ///
+    /// Source: AWS Step Functions Developer Guide, "Discover service integration patterns in Step Functions".
+    private static func checkRegions(
+        _ machine: Value, of resource: EffectiveResource, at location: SourceLocation, in stack: EffectiveStack,
+        _ report: inout Report
+    ) {
+        StatesLanguage.eachState(of: machine) { name, state in
+            let given = state["Parameters"] ?? state["Arguments"]
+            let named = [
+                state["Resource"], given?["FunctionName"], given?["StateMachineArn"], given?["TopicArn"],
+                given?["TaskDefinition"], given?["Cluster"],
+            ]
+            for text in named.compactMap({ stack.text($0) }) {
+                guard let arn = ARN(text), let region = Region(id: arn.region), region != stack.region else { continue }
+                report(
+                    .targetInOtherRegion, at: location,
+                    """
+                    The \(resource.title) is in \(stack.region) but its state "\(name)" names "\(text)" in \(region), and a \
+                    state machine calls only what is in its own region; name one in \(stack.region).
+                    """,
+                    notes: stack.scope.regionNotes)
+            }
         }
     }
 }

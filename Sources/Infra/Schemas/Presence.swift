@@ -30,6 +30,9 @@ enum Intrinsic {
     /// Any other; its value is known only when the stack is made.
     case other
 
+    /// Those that give a list.
+    static let lists: Set<String> = ["Fn::Cidr", "Fn::GetAZs", "Fn::Split"]
+
     init?(_ value: Value) {
         if case .reference = value {
             self = .other

@@ -46,11 +46,25 @@ struct SchemaValidation {
             return
         case .other:
             metUnknown = true
+            checkList(value, node)
             return
         case nil: break
         }
         if let reference = node.reference { check(value, against: type.definitions[reference]) }
         checkPlain(value, node)
+    }
+
+    /// What an intrinsic function gives is not known, but that it is a list is.
+    private mutating func checkList(_ value: Value, _ node: SchemaNode) {
+        guard case .object(let members) = value, Intrinsic.lists.contains(members[0].key) else { return }
+        var (node, depth) = (node, 0)
+        while let reference = node.reference, depth < Self.maximumDepth {
+            (node, depth) = (type.definitions[reference], depth + 1)
+        }
+        guard !node.kinds.contains(.array) else { return }
+        report(.wrongType) { subject in
+            "\(subject) must be \(node.kinds.words), and \(members[0].key) gives a list; select an element by Fn::Select."
+        }
     }
 
     mutating func descend(_ step: Step, _ value: Value, _ node: SchemaNode) {

@@ -16,6 +16,10 @@ extension Cases {
             Resource(
                 "AWS::CertificateManager::Certificate", "Mail",
                 properties: ["DomainName": "mail.example.com", "ValidationMethod": "EMAIL"])
-        }
+        },
+        Service("other-name", region: .euCentral1, stages: [.dev]) { _ in
+            Resource("AWS::CertificateManager::Certificate", "Web", properties: ["DomainName": "a.example.com", "ValidationMethod": "DNS", "DomainValidationOptions": [["DomainName": "b.example.com", "HostedZoneId": "Z0123456789ABCDEFGHIJ"]]])  // warning: has a validation option for "b.example.com", which is none of its names [certificate-not-validated]
+            Resource("AWS::CertificateManager::Certificate", "Both", properties: ["DomainName": "a.example.com", "SubjectAlternativeNames": ["B.example.com"], "ValidationMethod": "DNS", "DomainValidationOptions": [["DomainName": "b.example.com", "HostedZoneId": "Z0123456789ABCDEFGHIJ"], ["DomainName": "a.example.com", "HostedZoneId": "Z0123456789ABCDEFGHIJ"]]])
+        },
     ]
 }

@@ -22,6 +22,7 @@ extension Cases {
             Resource("AWS::SNS::Subscription", "Wrong", properties: ["Protocol": "lambda", "TopicArn": ["Ref": "Ordered"], "Endpoint": api.arn])  // error: The resource "Wrong" is of a FIFO topic [fifo-topic-to-function]
             Resource("AWS::SNS::Subscription", "Elsewhere", properties: ["Protocol": "lambda", "TopicArn": "arn:aws:sns:eu-central-1:123456789012:orders.fifo", "Endpoint": api.arn])  // error: The resource "Elsewhere" is of a FIFO topic [fifo-topic-to-function]
             Resource("AWS::SNS::Subscription", "Right", properties: ["Protocol": "lambda", "TopicArn": ["Ref": "Plain"], "Endpoint": api.arn])
+            Resource("AWS::Lambda::Permission", "Allow", properties: ["Action": "lambda:InvokeFunction", "FunctionName": api.arn, "Principal": "sns.amazonaws.com", "SourceAccount": ["Ref": "AWS::AccountId"]])
         },
     ]
 }

@@ -42,5 +42,13 @@ extension Cases {
             Alarm("fast", metric: CustomMetric("Shop", "Orders", dimensions: ["Stage": "prod"]), below: 1, within: .seconds(10), notify: alerts)
             Dashboard()
         },
+        Service("written-out", region: .euCentral1, stages: [.dev]) { _ in
+            Resource("AWS::SQS::Queue", "Jobs")
+            Resource("AWS::CloudWatch::Alarm", "ByArn", properties: ["ComparisonOperator": "GreaterThanThreshold", "EvaluationPeriods": 1, "MetricName": "ApproximateAgeOfOldestMessage", "Namespace": "AWS/SQS", "Period": 60, "Statistic": "Maximum", "Threshold": 5, "Dimensions": [["Name": "QueueName", "Value": ["Fn::GetAtt": ["Jobs", "Arn"]]]]])  // error: has the ARN of "Jobs" as its dimension QueueName, and the metric has the name [invalid-alarm]
+            Resource("AWS::CloudWatch::Alarm", "ByURL", properties: ["ComparisonOperator": "GreaterThanThreshold", "EvaluationPeriods": 1, "MetricName": "ApproximateAgeOfOldestMessage", "Namespace": "AWS/SQS", "Period": 60, "Statistic": "Maximum", "Threshold": 5, "Dimensions": [["Name": "QueueName", "Value": ["Ref": "Jobs"]]]])  // error: has the Ref of "Jobs", its URL, as its dimension QueueName [invalid-alarm]
+            Resource("AWS::CloudWatch::Alarm", "Balancer", properties: ["ComparisonOperator": "GreaterThanThreshold", "EvaluationPeriods": 1, "Threshold": 5, "Metrics": [["Id": "m", "MetricStat": ["Period": 60, "Stat": "Sum", "Metric": ["MetricName": "HTTPCode_ELB_5XX_Count", "Namespace": "AWS/ApplicationELB", "Dimensions": [["Name": "LoadBalancer", "Value": "arn:aws:elasticloadbalancing:eu-central-1:123456789012:loadbalancer/app/shop/0123456789abcdef"]]]]]]])  // error: which Fn::GetAtt gives as LoadBalancerFullName [invalid-alarm]
+            Resource("AWS::CloudWatch::Alarm", "ByName", properties: ["ComparisonOperator": "GreaterThanThreshold", "EvaluationPeriods": 1, "MetricName": "ApproximateAgeOfOldestMessage", "Namespace": "AWS/SQS", "Period": 60, "Statistic": "Maximum", "Threshold": 5, "Dimensions": [["Name": "QueueName", "Value": ["Fn::GetAtt": ["Jobs", "QueueName"]]]]])
+            Resource("AWS::CloudWatch::Alarm", "OfOthers", properties: ["ComparisonOperator": "GreaterThanThreshold", "EvaluationPeriods": 1, "MetricName": "Age", "Namespace": "Shop", "Period": 60, "Statistic": "Maximum", "Threshold": 5, "Dimensions": [["Name": "QueueName", "Value": ["Fn::GetAtt": ["Jobs", "Arn"]]]]])
+        },
     ]
 }

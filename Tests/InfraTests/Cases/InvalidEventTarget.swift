@@ -72,5 +72,14 @@ extension Cases {
             EventSchedule("function-at", .rate(.hours(1)), to: .function(work))
             EventPipe("pipe", from: .queue(lost), to: .stateMachine(machine)).filter(["body": ["kind": ["paid"]]]).batchSize(10)
         },
+        Service("written-out", region: .euCentral1, stages: [.dev]) { _ in
+            Resource("AWS::SQS::Queue", "Ordered", properties: ["FifoQueue": true])
+            Resource("AWS::SQS::QueuePolicy", "Policy", properties: ["Queues": [["Ref": "Ordered"]], "PolicyDocument": ["Version": "2012-10-17", "Statement": [["Effect": "Allow", "Principal": "*", "Action": "sqs:SendMessage", "Resource": ["Fn::GetAtt": ["Ordered", "Arn"]]]]]])
+            Resource("AWS::Events::Rule", "Hourly", properties: ["ScheduleExpression": "rate(1 hour)", "Targets": [["Id": "1", "Arn": ["Fn::GetAtt": ["Ordered", "Arn"]]]]])  // error: sends to the FIFO queue "Ordered" without a message group [invalid-event-target]
+            Resource("AWS::Events::Rule", "Grouped", properties: ["ScheduleExpression": "rate(1 hour)", "Targets": [["Id": "1", "Arn": ["Fn::GetAtt": ["Ordered", "Arn"]], "SqsParameters": ["MessageGroupId": "hourly"]]]])
+            Resource("AWS::Events::Rule", "News", properties: ["ScheduleExpression": "rate(1 hour)", "Targets": [["Id": "1", "Arn": "arn:aws:sns:eu-central-1:123456789012:news.fifo"]]])  // error: EventBridge supports only standard topics [invalid-event-target]
+            Resource("AWS::Scheduler::Schedule", "Nightly", properties: ["FlexibleTimeWindow": ["Mode": "OFF"], "ScheduleExpression": "rate(1 hour)", "Target": ["Arn": "arn:aws:sqs:eu-central-1:123456789012:jobs.fifo", "RoleArn": "arn:aws:iam::123456789012:role/scheduler"]])  // error: sends to the FIFO queue "jobs.fifo" without a message group [invalid-event-target]
+            Resource("AWS::Pipes::Pipe", "Pipe", properties: ["RoleArn": "arn:aws:iam::123456789012:role/pipes", "Source": "arn:aws:sqs:eu-central-1:123456789012:in", "Target": "arn:aws:sqs:eu-central-1:123456789012:jobs.fifo"])  // error: "TargetParameters": ["SqsQueueParameters": ["MessageGroupId": …]] [invalid-event-target]
+        },
     ]
 }

@@ -36,12 +36,13 @@ extension Cases {
                 .failoverPrimary(id: "x", healthCheck: .existing("0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f"))
             Record("s.example.com", .a("192.0.2.2"), in: zone).failoverSecondary(id: "y")
         },
-        Service("written-out", region: .euCentral1) { _ in
-            Resource("AWS::Route53::RecordSet", "Mail", properties: ["HostedZoneId": "Z0123456789ABCDEFGHIJ", "Name": "m.example.com", "Type": "MX", "TTL": "60", "ResourceRecords": ["mail.example.com"]])  // error: the preference is 0 to 65535 [invalid-record-value]
-            Resource("AWS::Route53::RecordSet", "Text", properties: ["HostedZoneId": "Z0123456789ABCDEFGHIJ", "Name": "t.example.com", "Type": "TXT", "TTL": "60", "ResourceRecords": ["v=spf1 -all"]])  // error: a text stands in double quotes of its own [invalid-record-value]
-            Resource("AWS::Route53::RecordSet", "Address", properties: ["HostedZoneId": "Z0123456789ABCDEFGHIJ", "Name": "a.example.com", "Type": "A", "TTL": "60", "ResourceRecords": ["192.0.2.300"]])  // error: it is not an IPv4 address [invalid-record-value]
-            Resource("AWS::Route53::RecordSet", "Right", properties: ["HostedZoneId": "Z0123456789ABCDEFGHIJ", "Name": "r.example.com", "Type": "TXT", "TTL": "60", "ResourceRecords": ["\"v=spf1 -all\""]])
-            Resource("AWS::Route53::RecordSet", "Made", properties: ["HostedZoneId": "Z0123456789ABCDEFGHIJ", "Name": "n.example.com", "Type": "CNAME", "TTL": "60", "ResourceRecords": [["Fn::Sub": "x.${AWS::Region}.example.com"]]])
+        Service("written-out", region: .euCentral1, stages: [.dev]) { _ in
+            Resource("AWS::Route53::RecordSet", "Mail", properties: ["HostedZoneId": "Z0123456789ABCDEFGHIJ", "Name": "m.written.example.com", "Type": "MX", "TTL": "60", "ResourceRecords": ["mail.example.com"]])  // error: the preference is 0 to 65535 [invalid-record-value]
+            Resource("AWS::Route53::RecordSet", "Text", properties: ["HostedZoneId": "Z0123456789ABCDEFGHIJ", "Name": "t.written.example.com", "Type": "TXT", "TTL": "60", "ResourceRecords": ["v=spf1 -all"]])  // error: a text stands in double quotes of its own [invalid-record-value]
+            Resource("AWS::Route53::RecordSet", "Address", properties: ["HostedZoneId": "Z0123456789ABCDEFGHIJ", "Name": "a.written.example.com", "Type": "A", "TTL": "60", "ResourceRecords": ["192.0.2.300"]])  // error: it is not an IPv4 address [invalid-record-value]
+            Resource("AWS::Route53::RecordSet", "Right", properties: ["HostedZoneId": "Z0123456789ABCDEFGHIJ", "Name": "r.written.example.com", "Type": "TXT", "TTL": "60", "ResourceRecords": ["\"v=spf1 -all\""]])
+            Resource("AWS::Route53::RecordSet", "Made", properties: ["HostedZoneId": "Z0123456789ABCDEFGHIJ", "Name": "n.written.example.com", "Type": "CNAME", "TTL": "60", "ResourceRecords": [["Fn::Sub": "x.${AWS::Region}.example.com"]]])
+            Resource("AWS::Route53::RecordSetGroup", "Group", properties: ["HostedZoneId": "Z0123456789ABCDEFGHIJ", "RecordSets": [["Name": "g.written.example.com", "Type": "A", "TTL": "60", "ResourceRecords": ["192.0.2.7"]], ["Name": "h.written.example.com", "Type": "SRV", "TTL": "60", "ResourceRecords": ["1 1 5060 192.0.2.9"]]]])  // error: a target is a name and not an address [invalid-record-value]
         },
     ]
 }

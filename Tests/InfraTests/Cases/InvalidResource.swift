@@ -30,5 +30,10 @@ extension Cases {
             Resource("AWS::S3::Bucket", "Early", properties: ["LifecycleConfiguration": ["Rules": [["Status": "Enabled", "Transitions": [["StorageClass": "STANDARD_IA", "TransitionInDays": 10]]]]]])  // error: moves objects to STANDARD_IA after 10 days [invalid-resource]
             Resource("AWS::S3::Bucket", "Late", properties: ["LifecycleConfiguration": ["Rules": [["Status": "Enabled", "Transitions": [["StorageClass": "STANDARD_IA", "TransitionInDays": 30], ["StorageClass": "GLACIER", "TransitionInDays": 1]]]]]])
         },
+        Service("lists", region: .euCentral1, stages: [.dev]) { _ in
+            Resource("AWS::SNS::Topic", "Split", properties: ["DisplayName": ["Fn::Split": [",", "a,b"]]])  // error: 'DisplayName' must be a string, and Fn::Split gives a list [invalid-resource]
+            Resource("AWS::SNS::Topic", "First", properties: ["DisplayName": ["Fn::Select": [0, ["Fn::Split": [",", "a,b"]]]]])
+            Resource("AWS::EC2::Subnet", "Zones", properties: ["VpcId": "vpc-0123456789abcdef0", "CidrBlock": "10.0.0.0/24", "AvailabilityZone": ["Fn::GetAZs": ""]])  // error: 'AvailabilityZone' must be a string, and Fn::GetAZs gives a list [invalid-resource]
+        },
     ]
 }

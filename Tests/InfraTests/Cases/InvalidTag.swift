@@ -46,5 +46,10 @@ extension Cases {
                 .tags(["team": "api", "awsome": "yes", "a.b:c/d=e+f-g_h": ""])
         }
         .tags(["team": "shop", String(repeating: "x", count: 128): String(repeating: "x", count: 256)]),
+        Service("written-out", region: .euCentral1, stages: [.dev]) { _ in
+            Resource("AWS::SQS::Queue", "Twice", properties: ["Tags": [["Key": "team", "Value": "a"], ["Key": "team", "Value": "b"]]])  // error: The resource "Twice" has the tag "team" twice [invalid-tag]
+            Resource("AWS::SQS::Queue", "Many", properties: ["Tags": .array((0...50).map { ["Key": .string("k\($0)"), "Value": "v"] })])  // error: The resource "Many" has 51 tags; the limit is 50 [invalid-tag]
+            Resource("AWS::SQS::Queue", "Reserved", properties: ["Tags": [["Key": "AWS:team", "Value": "a"]]])  // error: begins with aws: [invalid-tag]
+        },
     ]
 }

@@ -74,5 +74,8 @@ extension Cases {
         Service("right-regions", regions: [.euCentral1, .euWest1], stages: [.prod]) { _, _ in
             Resource("AWS::SQS::Queue", "Jobs", properties: ["QueueName": "jobs-of-both"])
         },
+        Service("boards", regions: [.euCentral1, .usEast1], stages: [.dev]) { _, _ in
+            Resource("AWS::CloudWatch::Dashboard", "Board", properties: ["DashboardName": "shop", "DashboardBody": "{\"widgets\":[]}"])  // error: The regions eu-central-1 and us-east-1 would both create the AWS::CloudWatch::Dashboard "shop" [name-taken]
+        },
     ]
 }

@@ -29,5 +29,16 @@ extension Cases {
             Function("api", .python313, handler: "app.handler", code: "api")
                 .on(.stream(of: KinesisStream("clicks")).onFailure(.queue(failed)))
         },
+        Service("written-out", region: .euCentral1, stages: [.dev]) { _ in
+            Resource("AWS::SQS::Queue", "Ordered", properties: ["FifoQueue": true])
+            Resource("AWS::SNS::Topic", "Plain")
+            Resource("AWS::SNS::Topic", "OrderedNews", properties: ["FifoTopic": true])
+            Resource("AWS::SQS::QueuePolicy", "Policy", properties: ["Queues": [["Ref": "Ordered"]], "PolicyDocument": ["Version": "2012-10-17", "Statement": [["Effect": "Allow", "Principal": "*", "Action": "sqs:SendMessage", "Resource": ["Fn::GetAtt": ["Ordered", "Arn"]]]]]])
+            Resource("AWS::SNS::Subscription", "Wrong", properties: ["Protocol": "sqs", "TopicArn": ["Ref": "Plain"], "Endpoint": ["Fn::GetAtt": ["Ordered", "Arn"]]])  // error: delivers to the FIFO queue "Ordered", and its topic is a standard one [notification-target-unfit]
+            Resource("AWS::SNS::Subscription", "Right", properties: ["Protocol": "sqs", "TopicArn": ["Ref": "OrderedNews"], "Endpoint": ["Fn::GetAtt": ["Ordered", "Arn"]]])
+            Resource("AWS::S3::Bucket", "Uploads", properties: ["NotificationConfiguration": ["QueueConfigurations": [["Event": "s3:ObjectCreated:*", "Queue": ["Fn::GetAtt": ["Ordered", "Arn"]]]]]])  // error: The resource "Uploads" notifies the FIFO queue "Ordered" [notification-target-unfit]
+            Resource("AWS::S3::Bucket", "Removals", properties: ["NotificationConfiguration": ["TopicConfigurations": [["Event": "s3:ObjectRemoved:*", "Topic": "arn:aws:sns:eu-central-1:123456789012:news.fifo"]]]])  // error: The resource "Removals" notifies the FIFO topic "news.fifo" [notification-target-unfit]
+            Resource("AWS::Lambda::EventSourceMapping", "Batches", properties: ["EventSourceArn": "arn:aws:kinesis:eu-central-1:123456789012:stream/clicks", "FunctionName": "clicks", "StartingPosition": "LATEST", "DestinationConfig": ["OnFailure": ["Destination": ["Fn::GetAtt": ["Ordered", "Arn"]]]]])  // error: The resource "Batches" sends failed batches to the FIFO queue "Ordered" [notification-target-unfit]
+        },
     ]
 }

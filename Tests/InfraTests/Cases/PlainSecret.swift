@@ -84,5 +84,14 @@ extension Cases {
                     ],
                 ])
         },
+        Service("texts", region: .euCentral1, stages: [.dev]) { _ in
+            Resource("AWS::SecretsManager::Secret", "Word", properties: ["SecretString": "winter-is-coming"])  // warning: holds a plain text as SecretString [plain-secret]
+            Resource("AWS::SecretsManager::Secret", "Members", properties: ["SecretString": "{\"username\":\"shop\",\"password\":\"winter-is-coming\"}"])  // warning: holds a plain text as password [plain-secret]
+            Resource("AWS::SecretsManager::Secret", "Made", properties: ["GenerateSecretString": ["SecretStringTemplate": "{\"username\":\"shop\"}", "GenerateStringKey": "password"]])
+            Resource("AWS::Events::Connection", "Partner", properties: ["AuthorizationType": "API_KEY", "AuthParameters": ["ApiKeyAuthParameters": ["ApiKeyName": "x-key", "ApiKeyValue": "winter-is-coming"]]])  // warning: holds a plain text as ApiKeyValue [plain-secret]
+            Function("api", .python313, handler: "app.handler", code: "api")
+                .environment("SETTINGS", "{\"db\":{\"user\":\"shop\",\"password\":\"winter-is-coming\"}}")  // warning: holds "password" in plain text [plain-secret]
+                .environment("LIMITS", "{\"tokens\":5,\"password\":\"changeme\"}")
+        },
     ]
 }

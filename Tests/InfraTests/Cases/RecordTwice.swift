@@ -32,5 +32,16 @@ extension Cases {
             Record("d.example.com", .a("192.0.2.1"), in: zone).weighted(1, id: "one")
             Record("d.example.com", .a("192.0.2.2"), in: zone).weighted(2, id: "two")
         },
+        Service("written-out", region: .euCentral1) { stage in
+            Resource("AWS::Route53::RecordSet", "Fixed", properties: ["HostedZoneId": "Z0123456789ABCDEFGHIJ", "Name": "k.example.com", "Type": "A", "TTL": "60", "ResourceRecords": ["192.0.2.3"]])  // error: The stages "dev" and "prod" would both write the record "k.example.com" [record-twice]
+            Resource("AWS::Route53::RecordSet", "Mine", properties: ["HostedZoneId": "Z0123456789ABCDEFGHIJ", "Name": "l-\(stage.name).example.com", "Type": "A", "TTL": "60", "ResourceRecords": ["192.0.2.3"]])
+        },
+        Service("group", region: .euCentral1, stages: [.dev]) { _ in
+            Resource("AWS::Route53::RecordSetGroup", "Records", properties: ["HostedZoneId": "Z0123456789ABCDEFGHIJ", "RecordSets": [["Name": "m.example.com", "Type": "CNAME", "TTL": "60", "ResourceRecords": ["a.example.com"]], ["Name": "n.example.com", "Type": "A", "TTL": "60", "ResourceRecords": ["192.0.2.4"]]]])  // error: The name "m.example.com" has a CNAME and a record of the type TXT [record-twice]
+            Record("n.example.com", .txt("n"), in: zone)
+            Resource("AWS::Route53::RecordSet", "Beside", properties: ["HostedZoneId": "Z0123456789ABCDEFGHIJ", "Name": "m.example.com", "Type": "TXT", "TTL": "60", "ResourceRecords": ["\"m\""]])  // note: the other record
+            Resource("AWS::Route53::RecordSet", "Weighted", properties: ["HostedZoneId": "Z0123456789ABCDEFGHIJ", "Name": "o.example.com", "Type": "A", "TTL": "60", "ResourceRecords": ["192.0.2.4"], "SetIdentifier": "one", "Weight": 1])
+            Resource("AWS::Route53::RecordSet", "Other", properties: ["HostedZoneId": "Z0123456789ABCDEFGHIJ", "Name": "o.example.com", "Type": "A", "TTL": "60", "ResourceRecords": ["192.0.2.5"], "SetIdentifier": "two", "Weight": 1])
+        },
     ]
 }

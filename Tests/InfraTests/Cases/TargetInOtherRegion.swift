@@ -29,5 +29,10 @@ extension Cases {
                 .deadLetters(.existing("arn:aws:sqs:eu-central-1:123456789012:dead"))
                 .onFailure(.existing("arn:aws:s3:::results"))
         },
+        Service("machines", region: .euCentral1, stages: [.dev]) { _ in  // note: service "machines" is in eu-central-1
+            Resource("AWS::StepFunctions::StateMachine", "Text", properties: ["RoleArn": "arn:aws:iam::123456789012:role/machine", "DefinitionString": "{\"StartAt\":\"Bill\",\"States\":{\"Bill\":{\"Type\":\"Task\",\"Resource\":\"arn:aws:lambda:us-east-1:123456789012:function:bill\",\"End\":true}}}"])  // error: its state "Bill" names "arn:aws:lambda:us-east-1:123456789012:function:bill" in us-east-1 [target-in-other-region]
+            Resource("AWS::StepFunctions::StateMachine", "Object", properties: ["RoleArn": "arn:aws:iam::123456789012:role/machine", "Definition": ["StartAt": "Bill", "States": ["Bill": ["Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Parameters": ["FunctionName": "arn:aws:lambda:us-east-1:123456789012:function:bill"], "End": true]]]])  // error: its state "Bill" names [target-in-other-region]
+            Resource("AWS::StepFunctions::StateMachine", "Here", properties: ["RoleArn": "arn:aws:iam::123456789012:role/machine", "Definition": ["StartAt": "Bill", "States": ["Bill": ["Type": "Task", "Resource": "arn:aws:lambda:eu-central-1:123456789012:function:bill", "End": true]]]])
+        },
     ]
 }

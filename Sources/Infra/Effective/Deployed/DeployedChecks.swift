@@ -37,6 +37,12 @@ enum DeployedChecks {
         }
         for check in ofStacks { check(stack, &report) }
     }
+
+    /// One that stands inside a resource.
+    static func check(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
+        let deployed = DeployedResource(resource: resource.resource, authored: resource)
+        for check in byType[resource.type] ?? [] { check(deployed, stack, &report) }
+    }
 }
 
 extension EffectiveStack {

@@ -5,7 +5,7 @@
 enum FailureDestinations {
     static func checkDeadLetters(_ resource: DeployedResource, in stack: EffectiveStack, _ report: inout Report) {
         guard let target = resource["DeadLetterConfig", "TargetArn"] else { return }
-        if let problem = fifoProblem(target, in: stack) {
+        if let problem = stack.fifo(target) {
             report(
                 .destinationUnfit, in: resource, at: "DeadLetterConfig", "TargetArn",
                 saying: """
@@ -28,7 +28,7 @@ enum FailureDestinations {
     static func checkDestinations(_ resource: DeployedResource, in stack: EffectiveStack, _ report: inout Report) {
         for event in ["OnFailure", "OnSuccess"] {
             guard let target = resource["DestinationConfig", event, "Destination"] else { continue }
-            if let problem = fifoProblem(target, in: stack) {
+            if let problem = stack.fifo(target) {
                 report(
                     .destinationUnfit, in: resource, at: "DestinationConfig", event, "Destination",
                     saying: """
@@ -44,22 +44,6 @@ enum FailureDestinations {
                         """)
             }
         }
-    }
-
-    private static func fifoProblem(_ arn: Value, in stack: EffectiveStack) -> String? {
-        if let target = stack.target(of: arn) {
-            switch target.type {
-            case "AWS::SQS::Queue" where target.property("FifoQueue") == true: return "the FIFO queue \"\(target.id)\""
-            case "AWS::SNS::Topic" where target.property("FifoTopic") == true: return "the FIFO topic \"\(target.id)\""
-            default: return nil
-            }
-        }
-        guard let arn = stack.text(arn).flatMap(ARN.init), ["sqs", "sns"].contains(arn.service),
-            arn.resource.hasSuffix(".fifo")
-        else {
-            return nil
-        }
-        return "the FIFO \(arn.service == "sqs" ? "queue" : "topic") \"\(arn.resource)\""
     }
 
     /// The service of what an ARN names.

@@ -3,6 +3,12 @@ extension ResourceRules {
         // Source: Amazon CloudWatch API Reference, "PutMetricAlarm".
         "AWS::CloudWatch::Alarm": [
             .exclusive("Statistic", "ExtendedStatistic", of: "CloudWatch"),
+            // Source: Amazon CloudWatch User Guide, "CloudWatch service quotas".
+            ResourceRule("Metrics") { subject in
+                let count = subject.elements("Metrics").count
+                return count > 10
+                    ? "has \(count) metrics, and CloudWatch accepts 10 for an alarm; leave some out." : nil
+            },
             .exclusive("Metrics", "MetricName", of: "CloudWatch"),
             .value("TreatMissingData", of: "CloudWatch", among: ["breaching", "notBreaching", "ignore", "missing"]),
             .some(["MetricName", "Metrics"], of: "CloudWatch"),

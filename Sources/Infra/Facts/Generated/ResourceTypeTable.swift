@@ -69,7 +69,7 @@ AWS::CloudTrail::EventDataStore						its events
 AWS::CloudTrail::Trail	TrailName						
 AWS::CloudWatch::Alarm	AlarmName				cloudwatch:r:a:alarm:@		
 AWS::CloudWatch::CompositeAlarm	AlarmName						
-AWS::CloudWatch::Dashboard	DashboardName				cloudwatch::a:dashboard/@		
+AWS::CloudWatch::Dashboard	DashboardName	g			cloudwatch::a:dashboard/@		
 AWS::CloudWatch::LogAlarm	AlarmName						
 AWS::CloudWatch::MetricStream	Name						
 AWS::CloudWatch::View	Name						
@@ -138,8 +138,8 @@ AWS::ElasticLoadBalancing::LoadBalancer	LoadBalancerName
 AWS::ElasticLoadBalancingV2::Listener					elasticloadbalancing:r:a:listener/* ~		
 AWS::ElasticLoadBalancingV2::ListenerCertificate					~		
 AWS::ElasticLoadBalancingV2::ListenerRule					elasticloadbalancing:r:a:listener-rule/* ~		
-AWS::ElasticLoadBalancingV2::LoadBalancer	Name				elasticloadbalancing:r:a:loadbalancer/*/@/*		
-AWS::ElasticLoadBalancingV2::TargetGroup	Name				elasticloadbalancing:r:a:targetgroup/@/*		
+AWS::ElasticLoadBalancingV2::LoadBalancer	Name		arn		elasticloadbalancing:r:a:loadbalancer/*/@/*		
+AWS::ElasticLoadBalancingV2::TargetGroup	Name		arn		elasticloadbalancing:r:a:targetgroup/@/*		
 AWS::Elasticsearch::Domain						its indexes	AdvancedSecurityOptions/MasterUserOptions/MasterUserPassword
 AWS::EntityResolution::IdMappingWorkflow	WorkflowName						
 AWS::EntityResolution::IdNamespace	IdNamespaceName						

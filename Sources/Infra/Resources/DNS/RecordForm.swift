@@ -46,6 +46,7 @@ enum RecordForm {
             }
             // A single dot says that the service is not available. Source: RFC 2782.
             if words.last == "." { return nil }
+            if AddressRange.isIPv4(String(words.last ?? "")) { return "a target is a name and not an address" }
             return DomainName(String(words.last ?? "")).problem()
         // Source: Amazon Route 53 API Reference, "ResourceRecord".
         case "TXT":

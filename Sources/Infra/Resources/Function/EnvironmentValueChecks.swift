@@ -16,6 +16,14 @@ extension Function {
                 would be readable in the generated files and in the function's configuration; store it as an SSM \
                 SecureString and write \(scope.secretExample(variable.name.lowercased())).
                 """)
+        } else if let inside = PlainSecrets.inside(text)?.first, SecretText.kind(text, named: "") == nil {
+            report(
+                .plainSecret, at: variable.location,
+                """
+                The variable \(variable.name) of \(title) holds "\(inside.name)" in plain text, and by its name that is \
+                a secret, which would be readable in the generated files and in the function's configuration; store it \
+                as an SSM SecureString and write \(scope.secretExample(inside.name.lowercased())).
+                """)
         }
     }
 

@@ -54,4 +54,7 @@ package struct SecretMatch: Sendable, Equatable {
     package let kind: SecretKind
     /// The bytes that are secret, without what they follow.
     package let range: Range<Int>
+
+    /// - Parameter text: the one in which it was found.
+    package func text(in text: String) -> String { String(decoding: Array(text.utf8)[range], as: UTF8.self) }
 }

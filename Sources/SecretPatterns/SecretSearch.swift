@@ -78,9 +78,20 @@ package struct SecretSearch {
         let password = bytes[separator + 1..<at]
         guard password.contains(where: { $0 != UInt8(ascii: "*") && $0 | 0x20 != UInt8(ascii: "x") }),
             !password.contains(where: { "{}$<>".utf8.contains($0) }), !password.elementsEqual("%s".utf8),
-            !["password", "pass", "secret", "changeme", "example"].contains(where: { password.elementsEqual($0.utf8) })
+            !["password", "pass", "secret", "changeme", "example"].contains(where: { password.elementsEqual($0.utf8) }),
+            !(bytes[colon + 3..<separator].elementsEqual(password) && isLocal(at + 1))
         else { return nil }
         return add(.password, separator + 1..<at)
+    }
+
+    /// Whether a host is the machine itself, where postgres:postgres is what a container starts with.
+    private func isLocal(_ start: Int) -> Bool {
+        ["localhost", "127.0.0.1", "[::1]", "host.docker.internal"].contains { name in
+            let name = Array(name.utf8)
+            let end = start + name.count
+            return end <= bytes.count && bytes[start..<end].elementsEqual(name)
+                && (end == bytes.count || !(isTokenCharacter(bytes[end]) || bytes[end] == UInt8(ascii: ".")))
+        }
     }
 
     /// `AKIA` or `ASIA` and 16 capitals and digits. Those of AWS' documentation end in EXAMPLE.

@@ -32,7 +32,11 @@ struct LiteralSecrets {
                 output.description.map { .string($0) }, named: "description", of: declaration.title, at: location,
                 &report)
         } else if let resource = declaration as? Resource {
-            check(.object(resource.properties), named: "", of: declaration.title, at: location, &report)
+            for property in resource.properties {
+                check(
+                    property.value, named: property.key, of: declaration.title,
+                    at: resource.location(of: [property.key]), &report)
+            }
         } else if let function = declaration as? Function {
             check(
                 function.options.description.map { .string($0) }, named: "description", of: declaration.title,
@@ -41,7 +45,11 @@ struct LiteralSecrets {
             if case .inline(let text)? = function.code?.kind {
                 check(.string(text), named: "code", of: declaration.title, at: location, &report)
             }
-            for trigger in function.triggers { checkInput(trigger.base, &report) }
+            for trigger in function.triggers.lazy.map(\.base) {
+                report.allowing(function.origin.suppressions + trigger.origin.suppressions) { report in
+                    checkInput(trigger, &report)
+                }
+            }
         } else if let layer = declaration as? Layer {
             check(
                 layer.options.description.map { .string($0) }, named: "description", of: declaration.title,
@@ -76,7 +84,8 @@ struct LiteralSecrets {
                 The \(title()) holds what looks like \(kind)\(name.isEmpty ? "" : " (\(name))"), which would be in \
                 clear text in the generated files; store it as an SSM SecureString and let what needs it read it, such \
                 as \(scope.secretExample("value")) in a function's environment.
-                """)
+                """,
+                subject: SecretText.secret(in: text))
         case .array(let elements)?:
             for element in elements { check(element, named: name, of: title(), at: location, &report) }
         case .object(let members)?:

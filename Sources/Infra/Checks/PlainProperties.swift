@@ -8,6 +8,8 @@ struct PlainProperties {
     private let type: ResourceType?
     /// The names that lead to what is looked at, and `*` for elements: `Users`, `*`, `Password`.
     private var path: [String] = []
+    /// The same with the positions of elements.
+    private var place: [String] = []
 
     static func check(_ resource: Resource, _ type: ResourceType?, _ report: inout Report) {
         var checks = PlainProperties(resource: resource, type: type)
@@ -21,6 +23,7 @@ struct PlainProperties {
 
     private mutating func check(_ member: Value.Member, _ report: inout Report) {
         path.append(member.key)
+        place.append(member.key)
         if case .string(let text) = member.value {
             if let inside = PlainSecrets.inside(text) {
                 for name in inside { emit(name.text, name.name, &report) }
@@ -31,6 +34,7 @@ struct PlainProperties {
             check(member.value, &report)
         }
         path.removeLast()
+        place.removeLast()
     }
 
     /// `ApiKeyValue` and `SecretString` are what they say: an API key, a secret.
@@ -44,7 +48,11 @@ struct PlainProperties {
         switch value {
         case .array(let elements):
             path.append("*")
-            for element in elements { check(element, &report) }
+            for (index, element) in elements.enumerated() {
+                place.append(String(index))
+                check(element, &report)
+                place.removeLast()
+            }
             path.removeLast()
         case .object(let members):
             if case .string(let name)? = value["Name"], case .string(let text)? = value["Value"],
@@ -71,7 +79,7 @@ struct PlainProperties {
     private func emit(_ text: String, _ name: String, _ report: inout Report) {
         guard SecretText.kind(text, named: name) == nil else { return }
         report(
-            .plainSecret, at: resource.location,
+            .plainSecret, at: resource.location(of: place),
             """
             The \(resource.title) holds a plain text as \(name), and by its name that is a secret, which would be \
             readable in the generated files; let CloudFormation read it where the type takes it, such as \

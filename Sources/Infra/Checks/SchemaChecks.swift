@@ -139,7 +139,7 @@ struct SchemaChecks {
         for finding in validator.validate(properties: .object(lowered.properties), of: type)
         where !resource.origin.overrides.contains(where: { OverrideChecks.concerns(finding, $0.value) }) {
             report(
-                .invalidResource, at: resource.location,
+                .invalidResource, at: resource.location(of: finding.path),
                 "The \(resource.title) is not a valid \(resource.type): \(finding.message)",
                 suggestion: finding.suggestion.map { "\"\($0)\"" }, restingOn: finding.kind.facts)
         }

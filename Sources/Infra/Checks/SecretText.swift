@@ -12,6 +12,12 @@ enum SecretText {
         return nil
     }
 
+    /// What of a text with a secret is secret: the same text elsewhere is the same secret.
+    static func secret(in text: String) -> String {
+        guard let match = SecretSearch.matches(in: text).first else { return text }
+        return match.text(in: text)
+    }
+
     /// 40 characters of Base64, as AWS makes them; that of its documentation says EXAMPLE.
     private static func isSecretAccessKey(_ text: String) -> Bool {
         text.utf8.count == 40 && Set(text.utf8).count >= 16 && !text.contains("EXAMPLE")

@@ -21,90 +21,103 @@ struct TemplateSecrets {
 
     private func check(_ report: inout Report) {
         let template = stack.template
-        var owners: [String: any Declaration]?
+        let owners = Dictionary(stack.scope.stack.declarations.map { ($0.logicalID, $0) }) { first, _ in first }
         for resource in template.resources {
-            guard let kind = firstSecret(in: resource) else { continue }
-            let all =
-                owners ?? Dictionary(stack.scope.stack.declarations.map { ($0.logicalID, $0) }) { first, _ in first }
-            owners = all
-            let owner = all[resource.id]
+            let found = secrets(in: resource)
+            guard !found.isEmpty else { continue }
+            let owner = owners[resource.id]
             report.allowing(owner?.origin.suppressions ?? []) { report in
                 let location = owner.flatMap(overrideWithSecret) ?? resource.location
-                emit(kind, "The resource \(resource.id) (\(resource.type))", at: location, &report)
+                emit(found, "The resource \(resource.id) (\(resource.type))", of: owner, at: location, &report)
             }
         }
-        for parameter in template.authorParameters {
-            guard let kind = Self.kind(in: parameter.value) else { continue }
-            let location = stack.scope.stack.declarations.first { $0.logicalID == parameter.key }?.location
-            emit(
-                kind, "The template parameter \"\(parameter.key)\"", at: location ?? stack.scope.stack.service.location,
-                &report)
+        func check(_ members: [Value.Member], _ kind: String, _ report: inout Report) {
+            for member in members {
+                let owner = owners[member.key]
+                emit(
+                    Self.secrets(in: member.value), "The \(kind) \"\(member.key)\"", of: owner,
+                    at: owner?.location ?? stack.scope.stack.service.location, &report)
+            }
         }
-        for mapping in template.mappings {
-            guard let kind = Self.kind(in: mapping.value) else { continue }
-            let location = stack.scope.stack.declarations.first { $0.logicalID == mapping.key }?.location
-            emit(kind, "The mapping \"\(mapping.key)\"", at: location ?? stack.scope.stack.service.location, &report)
-        }
-        for condition in template.conditions {
-            guard let kind = Self.kind(in: condition.value) else { continue }
-            let location = stack.scope.stack.declarations.first { $0.logicalID == condition.key }?.location
-            emit(
-                kind, "The condition \"\(condition.key)\"", at: location ?? stack.scope.stack.service.location, &report)
-        }
-        for output in template.outputs {
-            guard let kind = Self.kind(in: output.asValue) else { continue }
-            let location = stack.scope.stack.declarations.first { $0.logicalID == output.id }?.location
-            emit(kind, "The output \"\(output.id)\"", at: location ?? stack.scope.stack.service.location, &report)
-        }
+        check(template.authorParameters, "template parameter", &report)
+        check(template.mappings, "mapping", &report)
+        check(template.conditions, "condition", &report)
+        check(template.outputs.map { Value.Member($0.id, $0.asValue) }, "output", &report)
     }
 
-    private func emit(_ kind: SecretKind, _ what: String, at location: SourceLocation, _ report: inout Report) {
-        // A word's own check stands at the modifier, behind the declaration's first line and before the next
-        // declaration.
-        let next =
-            stack.scope.stack.declarations.map(\.location)
-            .filter { $0.file == location.file && $0.line > location.line }.map(\.line).min() ?? .max
-        let isReported = known.contains {
-            let place = $0.diagnostic.location
-            return place.file == location.file && place.line >= location.line && place.line < next
-        }
-        guard !isReported else { return }
+    /// A credential in a text of the template.
+    private struct Found {
+        let kind: SecretKind
+        let text: String
+    }
+
+    private func emit(
+        _ found: [Found], _ what: String, of owner: (any Declaration)?, at location: SourceLocation,
+        _ report: inout Report
+    ) {
+        guard let secret = found.first(where: { !isReported($0, of: owner, at: location) }) else { return }
         report(
             .literalSecret, at: location,
             """
-            \(what) holds what looks like \(kind.text), which would be in clear text in the generated files; store it \
-            as an SSM SecureString and let what needs it read it, such as \(stack.scope.secretExample("value")) in a \
+            \(what) holds what looks like \(secret.kind.text), which would be in clear text in the generated files; store \
+            it as an SSM SecureString and let what needs it read it, such as \(stack.scope.secretExample("value")) in a \
             function's environment.
             """)
     }
 
+    /// Whether a check of the words has found the same secret there: at the declaration, or at one of its modifiers.
+    private func isReported(_ found: Found, of owner: (any Declaration)?, at location: SourceLocation) -> Bool {
+        let same = known.filter { $0.subject == found.text }
+        guard !same.isEmpty else { return false }
+        // A modifier stands behind the declaration's first line and before the next declaration, or wherever the
+        // function is that a helper made.
+        let next =
+            stack.scope.stack.declarations.map(\.location)
+            .filter { $0.file == location.file && $0.line > location.line }.map(\.line).min() ?? .max
+        let variables = (owner as? Function)?.options.environment.map(\.location) ?? []
+        return same.map(\.diagnostic.location).contains { place in
+            variables.contains(place)
+                || place.file == location.file && place.line >= location.line && place.line < next
+        }
+    }
+
     private func overrideWithSecret(_ declaration: any Declaration) -> SourceLocation? {
         declaration.origin.overrides.first {
-            Self.kind(in: $0.value.value) != nil || Self.kind(in: .string($0.value.path)) != nil
+            !Self.secrets(in: $0.value.value).isEmpty || !Self.secrets(in: .string($0.value.path)).isEmpty
         }?
         .location
     }
 
-    private func firstSecret(in resource: TemplateResource) -> SecretKind? {
-        for property in resource.properties {
-            if let kind = Self.kind(in: .string(property.key)) ?? Self.kind(in: property.value) { return kind }
-        }
-        return resource.metadata.flatMap { Self.kind(in: $0) }
+    private func secrets(in resource: TemplateResource) -> [Found] {
+        var found: [Found] = []
+        for property in resource.properties { Self.add(property, &found) }
+        if let metadata = resource.metadata { Self.add(metadata, &found) }
+        return found
     }
 
-    private static func kind(in value: Value) -> SecretKind? {
+    private static func secrets(in value: Value) -> [Found] {
+        var found: [Found] = []
+        add(value, &found)
+        return found
+    }
+
+    private static func add(_ value: Value, _ found: inout [Found]) {
         switch value {
-        case .string(let text): return text.utf8.count < 16 ? nil : SecretSearch.matches(in: text).first?.kind
-        case .array(let elements):
-            for element in elements { if let kind = kind(in: element) { return kind } }
-            return nil
-        case .object(let members):
-            for member in members {
-                if member.key.utf8.count >= 16, let kind = kind(in: .string(member.key)) { return kind }
-                if let kind = kind(in: member.value) { return kind }
-            }
-            return nil
-        default: return nil
+        case .string(let text): add(text, &found)
+        case .array(let elements): for element in elements { add(element, &found) }
+        case .object(let members): for member in members { add(member, &found) }
+        default: return
         }
+    }
+
+    private static func add(_ member: Value.Member, _ found: inout [Found]) {
+        add(member.key, &found)
+        add(member.value, &found)
+    }
+
+    private static func add(_ text: String, _ found: inout [Found]) {
+        // No credential is shorter.
+        guard text.utf8.count >= 16 else { return }
+        found += SecretSearch.matches(in: text).map { Found(kind: $0.kind, text: $0.text(in: text)) }
     }
 }

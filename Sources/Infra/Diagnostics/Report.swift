@@ -20,19 +20,23 @@ public struct Report: Sendable {
         let suppressions: [Suppression]
         /// The kind of declaration that it is about, where one was checked.
         let kind: String?
+        /// The text that it is about, where findings of the same check at one place may be about several.
+        let subject: String?
     }
 
     mutating func callAsFunction(
         _ check: Check, at location: SourceLocation, _ message: String, notes: [Diagnostic.Note] = [],
-        suggestion: String? = nil
+        suggestion: String? = nil, subject: String? = nil
     ) {
-        self(check, at: location, message, notes: notes, suggestion: suggestion, restingOn: check.facts)
+        self(
+            check, at: location, message, notes: notes, suggestion: suggestion, restingOn: check.facts, subject: subject
+        )
     }
 
     /// - Parameter facts: what the finding rests on, where that is not the same for all findings of the check.
     mutating func callAsFunction(
         _ check: Check, at location: SourceLocation, _ message: String, notes: [Diagnostic.Note] = [],
-        suggestion: String? = nil, restingOn facts: FactSource?
+        suggestion: String? = nil, restingOn facts: FactSource?, subject: String? = nil
     ) {
         var diagnostic = Diagnostic(
             slug: check.slug, severity: check.severity, location: location, message: message, notes: notes,
@@ -42,7 +46,7 @@ public struct Report: Sendable {
             Finding(
                 diagnostic: diagnostic,
                 service: service, stage: stage, region: stage == nil ? nil : region, suppressions: suppressions,
-                kind: kind))
+                kind: kind, subject: subject))
     }
 
     /// Runs checks with a part of what they are about changed, and puts it back.
@@ -105,7 +109,7 @@ public struct Report: Sendable {
         findings += other.findings.map {
             Finding(
                 diagnostic: $0.diagnostic, service: service, stage: stage, region: stage == nil ? nil : region,
-                suppressions: suppressions, kind: kind)
+                suppressions: suppressions, kind: kind, subject: $0.subject)
         }
     }
 

@@ -12,8 +12,8 @@ struct EffectiveResource: Sendable {
     struct Part: Sendable {
         /// Its title, before that of the declaration.
         let title: String
-        /// The property of the declaration's resource that has it.
-        let property: String
+        /// Where the declaration's resource has it: a property and a position.
+        let path: [String]
     }
 
     var id: String { resource.id }
@@ -27,11 +27,11 @@ struct EffectiveResource: Sendable {
     /// The line that is responsible for a property: the last override that sets it, something in it or what it is in,
     /// or else the resource that was written out. Nil for what the library wrote.
     func location(of path: [String]) -> SourceLocation? {
-        let path = part.map { [$0.property] } ?? path
+        let path = (part?.path ?? []) + path
         let override = declaration.origin.overrides.last { override in
             zip(override.value.path.split(separator: "."), path).allSatisfy { $0 == $1 }
         }
-        return override?.location ?? (isWrittenOut ? declaration.location : nil)
+        return override?.location ?? (declaration as? Resource)?.location(of: path)
     }
 }
 
@@ -39,6 +39,13 @@ extension Report {
     /// Reports what is wrong with a property that the author wrote; what the library wrote has checks of its own.
     mutating func callAsFunction(
         _ check: Check, in resource: EffectiveResource, at path: String..., saying message: String,
+        notes: [Diagnostic.Note] = []
+    ) {
+        self(check, in: resource, path, message, notes: notes)
+    }
+
+    mutating func callAsFunction(
+        _ check: Check, in resource: EffectiveResource, _ path: [String], _ message: String,
         notes: [Diagnostic.Note] = []
     ) {
         guard let location = resource.location(of: path) else { return }

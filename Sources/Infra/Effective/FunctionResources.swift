@@ -114,7 +114,14 @@ extension Function {
         let isManaged = resource["CapacityProviderConfig"] != nil
         for property in resource.resource.properties
         where !isManaged || !["MemorySize", "Timeout"].contains(property.key) {
-            set([property.key], to: property.value, at: location)
+            if property.key == "Environment", case .object(let variables)? = property.value["Variables"] {
+                for variable in variables {
+                    let path = ["Environment", "Variables", variable.key]
+                    set(path, to: variable.value, at: resource.location(of: path) ?? location)
+                }
+            } else {
+                set([property.key], to: property.value, at: resource.location(of: [property.key]) ?? location)
+            }
         }
     }
 

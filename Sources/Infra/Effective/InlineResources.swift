@@ -35,7 +35,7 @@ enum InlineResources {
             parts(of: owner.resource, form).enumerated().map { number, part in
                 EffectiveResource(
                     resource: part, declaration: owner.declaration,
-                    part: .init(title: "\(form.noun) \(number + 1) of the", property: form.property))
+                    part: .init(title: "\(form.noun) \(number + 1) of the", path: [form.property, String(number)]))
             }
         }
     }

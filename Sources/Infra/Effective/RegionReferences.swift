@@ -1,7 +1,11 @@
 /// Holds the ARNs, availability zones and registries in a resource against the stack's partition and region.
 enum RegionReferences {
     static func check(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
-        let rules = (SameRegion.rules[resource.type] ?? []) + SameRegion.keys
+        // The layers of a runtime that is known have been checked with their function.
+        let isChecked = resource.type == "AWS::Lambda::Function" && stack.text(resource["Runtime"]) != nil
+        let rules =
+            (SameRegion.rules[resource.type] ?? []).filter { !isChecked || $0.check != .layerInOtherRegion }
+            + SameRegion.keys
         for property in resource.resource.properties {
             var walk = Walk(resource: resource, stack: stack, rules: rules)
             walk.visit(property.value, [property.key], &report)

@@ -22,10 +22,11 @@ enum SenderPolicies {
                         guard let receiver = receiver(value, in: stack), let policy = policies[receiver.type],
                             (sender.receiver ?? receiver.type) == receiver.type,
                             !isAllowed(resource, by: sender, receiver, policy, in: stack),
-                            found.insert(receiver.id).inserted, let location = resource.location(of: path)
+                            found.insert(receiver.id).inserted
                         else { continue }
                         report(
-                            .missingPermission, at: location, message(resource, sender, receiver, policy.type),
+                            .missingPermission, in: resource, Array(path.prefix { $0 != "*" }),
+                            message(resource, sender, receiver, policy.type),
                             notes: [
                                 .init(
                                     receiver.location,

@@ -62,8 +62,9 @@ enum ValueForms {
     }
 
     private static func emit(_ what: String, _ path: [String], _ resource: EffectiveResource, _ report: inout Report) {
-        guard let location = resource.location(of: path) else { return }
         let place = path.isEmpty ? "" : " in \(path.prefix(8).joined(separator: "."))"
-        report(.invalidResource, at: location, "The \(resource.title)\(place) \(what)\(what.hasSuffix("?") ? "" : ".")")
+        report(
+            .invalidResource, in: resource, path,
+            "The \(resource.title)\(place) \(what)\(what.hasSuffix("?") ? "" : ".")")
     }
 }

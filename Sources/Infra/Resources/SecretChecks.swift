@@ -7,7 +7,8 @@ extension Secret {
                 A secret is declared by its name, but this looks like \(kind); replace it by the name under which the \
                 value is stored, such as \(scope.secretExample("bot-token")), and treat the value as leaked if it was \
                 committed.
-                """)
+                """,
+                subject: SecretText.secret(in: name))
             return
         }
         if let key {

@@ -64,8 +64,8 @@ extension SchemaValidation {
         if let bounds = node.count { checkCount(elements, bounds) }
         if node.itemsAreUnique { checkUnique(elements) }
         guard let items = node.items else { return }
-        let first = node.rare?.firstItems.count ?? 0
-        for (index, element) in elements.enumerated().dropFirst(first) { descend(.index(index), element, items) }
+        // The schemas say of all elements what the patches say more of the first.
+        for (index, element) in elements.enumerated() { descend(.index(index), element, items) }
     }
 
     mutating func checkCount(_ elements: [Value], _ bounds: SchemaNode.Bounds) {

@@ -34,6 +34,7 @@ public final class SchemaValidator {
         var validation = SchemaValidation(type: type, patterns: patterns)
         validation.check(properties, against: type.root)
         validation.checkReadOnly(properties)
-        return validation.findings.withoutRepeatedExclusions
+        var told: Set<SchemaFinding> = []
+        return validation.findings.filter { told.insert($0).inserted }.withoutRepeatedExclusions
     }
 }

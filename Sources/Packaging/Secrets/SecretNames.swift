@@ -15,12 +15,22 @@ func isSecret(name: String, contents: () -> Bytes?) -> Bool {
     if last == "credentials", name.lowercased().hasSuffix(".aws/credentials") { return true }
     if last == "terraform.tfstate" || last.hasPrefix("terraform.tfstate.") { return true }
     if last == ".npmrc" {
-        return contents().map { places(of: "_auth", in: $0.readable).contains { _ in true } } ?? true
+        return contents().map { hasToken(of: $0.readable) } ?? true
     }
     if [".env", ".key", ".p12", ".pfx", ".jks", ".keystore", ".ppk", ".kdbx"].contains(where: { last.hasSuffix($0) }) {
         return true
     }
     return last.hasSuffix(".pem") && !(contents().map(holdsCertificatesAlone) ?? false)
+}
+
+/// Whether npm's settings have a token, and not the name of a variable that has it: `_authToken=${NPM_TOKEN}`.
+private func hasToken(of bytes: UnsafeRawBufferPointer) -> Bool {
+    (Array(places(of: "_auth", in: bytes)) + Array(places(of: "_password", in: bytes))).contains { place in
+        let line = bytes[place...].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+        guard let sign = line.firstIndex(of: UInt8(ascii: "=")) else { return false }
+        let value = line[(sign + 1)...].drop { " \"".utf8.contains($0) }
+        return !value.isEmpty && !value.starts(with: "${".utf8)
+    }
 }
 
 private func holdsCertificatesAlone(_ bytes: Bytes) -> Bool {

@@ -7,7 +7,8 @@ extension Function {
                 The variable \(variable.name) of \(title) holds what looks like \(kind), which would be in clear text \
                 in the generated files and in the function's configuration; store it as an SSM SecureString and write \
                 \(scope.secretExample(variable.name.lowercased())).
-                """)
+                """,
+                subject: SecretText.secret(in: text))
         } else if PlainSecrets.isOne(text, named: variable.name) {
             report(
                 .plainSecret, at: variable.location,

@@ -1,3 +1,5 @@
+import SecretPatterns
+
 /// A stack in a few words, for lists.
 public struct StackSummary: Sendable {
     /// The service that the stack is of.
@@ -18,7 +20,10 @@ public struct StackSummary: Sendable {
         stage = stack.stage.name
         region = stack.region.id
         location = stack.service.location
-        declarations = stack.declarations.map { "\(type(of: $0).kind) \($0.declaredName)" }
+        // An address that is a name may have a password in it.
+        declarations = stack.declarations.map { declaration in
+            Masking.printable(Masking.masked("\(type(of: declaration).kind) \(declaration.declaredName)"))
+        }
         deployment = stack.settings?.deploymentNotes(in: stack) ?? []
     }
 }

@@ -32,6 +32,18 @@ import Testing
         #expect(scratch.package(.folder(path: ".")).failures == [])
     }
 
+    /// npm replaces a variable's name when it reads its settings.
+    @Test(arguments: [
+        ("//registry.example.com/:_authToken=${NPM_TOKEN}\nalways-auth=true\n", false),
+        ("registry=https://registry.example.com/\n", false), ("_password = \"aHVudGVyMg==\"\n", true),
+        ("a:_authToken=${NPM_TOKEN}\nb:_authToken=hunter2\n", true),
+    ])
+    func settingsOfNPM(contents: String, isSecret: Bool) throws {
+        let scratch = Scratch()
+        try scratch.write(".npmrc", contents)
+        #expect(scratch.package(.folder(path: ".")).failures.map(\.kind) == (isSecret ? [.secret] : []))
+    }
+
     @Test func certificatesAreNoSecrets() throws {
         let scratch = Scratch()
         try scratch.write("cacert.pem", "# roots\n-----BEGIN CERTIFICATE-----\nMIID\n-----END CERTIFICATE-----\n")

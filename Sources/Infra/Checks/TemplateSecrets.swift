@@ -59,10 +59,19 @@ struct TemplateSecrets {
         report(
             .literalSecret, at: location,
             """
-            \(what) holds what looks like \(secret.kind.text), which would be in clear text in the generated files; store \
+            \(Self.withoutSecrets(what, found)) holds what looks like \(secret.kind.text), which would be in clear text in the generated files; store \
             it as an SSM SecureString and let what needs it read it, such as \(stack.scope.secretExample("value")) in a \
             function's environment.
             """)
+    }
+
+    /// Ids are made from addresses and names, of which the secret may be a part.
+    private static func withoutSecrets(_ title: String, _ found: [Found]) -> String {
+        found.reduce(title) { title, found in
+            [found.text, LogicalID.words(found.text)].filter { $0.utf8.count >= 8 }.reduce(title) { title, text in
+                title.split(separator: text, omittingEmptySubsequences: false).joined(separator: Masking.mask)
+            }
+        }
     }
 
     /// Whether a check of the words has found the same secret there: at the declaration, or at one of its modifiers.

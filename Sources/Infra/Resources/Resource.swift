@@ -104,3 +104,12 @@ public struct Resource: Existing {
                 updateReplacePolicy: deletionPolicy, location: location))
     }
 }
+
+extension Resource {
+    /// Whether a property refers to that logical id.
+    func names(_ id: String) -> Bool {
+        var isNamed = false
+        for property in properties { property.value.forEachReference { isNamed = isNamed || $0.id == id } }
+        return isNamed
+    }
+}

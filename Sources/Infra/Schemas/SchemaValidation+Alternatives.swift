@@ -51,8 +51,9 @@ extension SchemaValidation {
             }
         }
         // What comes nearest was probably meant: say what is wrong with that.
-        let least = counts.min() ?? 0
-        let nearest = nodes.indices.filter { counts[$0] == least && nodes[$0].accepts(value, type) }
+        let possible = nodes.indices.filter { nodes[$0].accepts(value, type) }
+        let least = possible.map { counts[$0] }.min() ?? 0
+        let nearest = possible.filter { counts[$0] == least }
         if nodes.count == 1 { return check(value, against: nodes[0]) }
         if nearest.count == 1 { return check(value, against: nodes[nearest[0]]) }
         let needs = nodes.map { $0.names(type) }.filter { !$0.isEmpty }

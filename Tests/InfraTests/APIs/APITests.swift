@@ -87,4 +87,39 @@ import Testing
         #expect(try deployment(["a", "b", "c"]) == deployment(["c", "a", "b"]))
         #expect(try deployment(["a", "b"]) != deployment(["a", "b", "c"]))
     }
+
+    /// What is written out for an API is deployed with it.
+    @Test(arguments: [
+        (
+            "ApiGatewayDeployment", "AWS::ApiGateway::GatewayResponse", "RestApiId", "ApiGatewayRestApi",
+            "ResponseType", ["DEFAULT_4XX", "DEFAULT_5XX"]
+        ),
+        (
+            "WebsocketsDeployment", "AWS::ApiGatewayV2::Integration", "ApiId", "WebsocketsApi", "IntegrationUri",
+            ["https://a.example.com", "https://b.example.com"]
+        ),
+    ])
+    func deploymentsFollowWhatIsWrittenOut(
+        _ prefix: String, _ type: String, _ property: String, _ id: String, _ varying: String, _ values: [String]
+    ) throws {
+        func deployment(_ value: String?, _ other: String = "AWS::SQS::Queue") throws -> Substring {
+            let service = Service("api", region: .euCentral1, stages: [.dev]) { _ in
+                Self.function().on(.restAPI(.get, "/a")).on(.webSocket("a"))
+                Resource(
+                    value == nil ? other : type, "Written",
+                    properties: value.map {
+                        [property: ["Ref": .string(id)], varying: .string($0), "IntegrationType": "HTTP_PROXY"]
+                    } ?? [:])
+            }
+            let settings = CheckSettings().without("invalid-resource")
+            let text = String(
+                decoding: try #require(Compiler.compile([service], settings: settings).files.first).bytes, as: UTF8.self
+            )
+            return try #require(text.split(separator: "\"").first { $0.hasPrefix(prefix) })
+        }
+        #expect(try deployment(values[0]) == deployment(values[0]))
+        #expect(try deployment(values[0]) != deployment(values[1]))
+        #expect(try deployment(values[0]) != deployment(nil))
+        #expect(try deployment(nil) == deployment(nil, "AWS::SNS::Topic"))
+    }
 }

@@ -19,5 +19,9 @@ extension Cases {
             Function("api", .python313, handler: "index.handler", code: .inline("def handler(event, context): pass"))
             Function("stored", .python313, handler: "app.handler", code: .stored(String(repeating: "a", count: 1_024), in: "abc", version: "1"))
         },
+        Service("bundles", region: .euCentral1, stages: [.dev]) { _ in
+            Function("python", .python313, handler: "app.handler", code: .bundle("functions/report", external: ["boto3"], sourceMaps: false))  // error: The bundle of function "python" has external:, which is for Node.js [invalid-code]  // error: has sourceMaps:, which is for Node.js [invalid-code]
+            Function("node", .nodejs22, handler: "index.handler", code: .bundle("functions/orders.ts", exclude: ["*.md"]))  // error: The bundle of function "node" has exclude:, which is for Python [invalid-code]
+        },
     ]
 }

@@ -35,5 +35,8 @@ extension Cases {
             Resource("AWS::SNS::Topic", "First", properties: ["DisplayName": ["Fn::Select": [0, ["Fn::Split": [",", "a,b"]]]]])
             Resource("AWS::EC2::Subnet", "Zones", properties: ["VpcId": "vpc-0123456789abcdef0", "CidrBlock": "10.0.0.0/24", "AvailabilityZone": ["Fn::GetAZs": ""]])  // error: 'AvailabilityZone' must be a string, and Fn::GetAZs gives a list [invalid-resource]
         },
+        Service("keys", region: .euCentral1, stages: [.dev]) { _ in
+            Resource("AWS::DynamoDB::Table", "Misspelt", properties: ["AttributeDefinitions": [["AttributeName": "id", "AttributeType": "S"]], "BillingMode": "PAY_PER_REQUEST", "KeySchema": [["AttributName": "id", "KeyType": "HASH"]]])  // error: has no property 'AttributName' [invalid-resource]
+        },
     ]
 }

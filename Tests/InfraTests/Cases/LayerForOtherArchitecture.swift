@@ -29,5 +29,15 @@ extension Cases {
                 .architecture(.arm64)
                 .layer(rightTools)
         },
+        Service("vendors", region: .euCentral1, stages: [.dev]) { _ in
+            Function("adapted", .python313, handler: "app.handler", code: "api")
+                .architecture(.arm64)
+                .layer(.existing("arn:aws:lambda:eu-central-1:753240598075:layer:LambdaAdapterLayerX86:25"))  // error: the layer "LambdaAdapterLayerX86" is for x86_64 [layer-for-other-architecture]
+                .layer(.existing("arn:aws:lambda:eu-central-1:464622532012:layer:Datadog-Extension:65"))  // error: the layer "Datadog-Extension" is for x86_64 [layer-for-other-architecture]
+            Function("fitting", .python313, handler: "app.handler", code: "api")
+                .architecture(.arm64)
+                .layer(.existing("arn:aws:lambda:eu-central-1:753240598075:layer:LambdaAdapterLayerArm64:25"))
+                .layer(.existing("arn:aws:lambda:eu-central-1:464622532012:layer:Datadog-Extension-ARM:65"))
+        },
     ]
 }

@@ -6,6 +6,8 @@ extension Cases {
     /// Put together here, so that no file of ours looks like it holds one.
     private static let accessKey = "AKIA" + "QWERTYUIOPASDFGH"
 
+    private static func made(_ name: String) -> Function { Function(name, .python313, handler: "app.handler", code: "api") }
+
     static let literalSecret: [Service] = [
         Service("shop", region: .euCentral1) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")
@@ -54,6 +56,18 @@ extension Cases {
                 .environment("TOKEN", "telegram-bot-token-2026")
                 .environment("SECRET_ID", "a1b2c3d4e5f6g7h8i9j0")
             Resource("AWS::SSM::Parameter", "Parameter", properties: ["Type": "String", "Value": "arn:aws:s3:::files"])
+        },
+        // A secret that one author accepts hides no other, wherever a helper makes the function.
+        Service("accepted", region: .euCentral1, stages: [.dev]) { _ in
+            Queue("tagged")
+                .override("Tags", [["Key": "url", "Value": "https://me:Gh2sAj7Nu8Bo4@d.example.org"]])  // error: The resource TaggedQueue (AWS::SQS::Queue) holds what looks like an address with a password in it [literal-secret]
+            made("accepted").environment("URL", "https://me:Zk3mQ9xLw2Rt7@a.example.org").suppress("literal-secret", because: "a test system")
+        },
+        Service("local", region: .euCentral1, stages: [.dev]) { _ in
+            Function("local", .python313, handler: "app.handler", code: "api")
+                .environment("DATABASE_URL", "postgres://postgres:postgres@localhost:5432/test")
+                .environment("BROKER", "amqp://guest:guest@127.0.0.1")
+                .environment("OTHER", "postgres://postgres:postgres@localhost.example.com/test")  // error: The variable OTHER of function "local" holds what looks like an address with a password in it [literal-secret]
         },
     ]
 }

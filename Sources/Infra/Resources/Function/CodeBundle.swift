@@ -53,6 +53,7 @@ extension Function {
                 package, such as "functions/\(declaredName)".
                 """)
         }
+        checkArguments(bundle, &report)
         if runtime.id.hasPrefix("nodejs") {
             guard !CodeBundle.nodeEndings.contains(where: bundle.path.hasSuffix) else { return }
             report(
@@ -67,6 +68,25 @@ extension Function {
                 """
                 Bundles are for Node.js and Python, and \(title) has the runtime \(runtime.id); build its code \
                 yourself and name the folder.
+                """)
+        }
+    }
+
+    /// Arguments that the runtime's kind of bundle does not look at.
+    private func checkArguments(_ bundle: CodeBundle, _ report: inout Report) {
+        let ofPython = [("shared", !bundle.shared.isEmpty), ("exclude", !bundle.exclude.isEmpty)]
+        let ofNode = [
+            ("external", !bundle.external.isEmpty), ("minified", !bundle.isMinified),
+            ("sourceMaps", !bundle.hasSourceMaps),
+        ]
+        let isNode = runtime.id.hasPrefix("nodejs")
+        guard isNode || runtime.id.hasPrefix("python") else { return }
+        for argument in (isNode ? ofPython : ofNode).filter(\.1).map(\.0) {
+            report(
+                .invalidCode, at: location,
+                """
+                The bundle of \(title) has \(argument):, which is for \(isNode ? "Python" : "Node.js") and has no effect \
+                with the runtime \(runtime.id); remove it.
                 """)
         }
     }

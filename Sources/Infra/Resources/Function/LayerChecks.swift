@@ -67,12 +67,14 @@ extension Function {
         }
     }
 
-    /// Layers of AWS whose arm64 form has a name of its own.
+    /// Layers whose arm64 form has a name of its own.
     ///
     /// Source: Amazon CloudWatch User Guide, "Available versions of the Lambda Insights extension"; AWS Secrets Manager
-    /// User Guide, "AWS Parameters and Secrets Lambda Extension ARNs".
+    /// User Guide, "AWS Parameters and Secrets Lambda Extension ARNs"; Datadog documentation, "Install Serverless Monitoring for AWS
+    /// Lambda".
     private static let publishedForX86: Set<String> = [
-        "AWS-Parameters-and-Secrets-Lambda-Extension", "LambdaInsightsExtension",
+        "AWS-Parameters-and-Secrets-Lambda-Extension", "Datadog-Extension", "Datadog-Extension-FIPS",
+        "LambdaInsightsExtension",
     ]
 
     private func checkExisting(_ text: String, at location: SourceLocation, in scope: Scope, _ report: inout Report) {
@@ -90,8 +92,9 @@ extension Function {
         let name = String(parts[1])
         let lower = name.lowercased()
         let parts86 = ["x86_64", "x86-64", "amd64"]
-        let isArm = name.hasPrefix("arm-") || lower.hasSuffix("-arm64") || lower.hasSuffix("_arm64")
-        let isX86 = parts86.contains { lower.contains($0) } || Self.publishedForX86.contains(name)
+        let isArm = name.hasPrefix("arm-") || lower.hasSuffix("arm64") || lower.hasSuffix("-arm")
+        let isX86 =
+            parts86.contains { lower.contains($0) } || lower.hasSuffix("x86") || Self.publishedForX86.contains(name)
         if isArm != (architecture == .arm64), isArm || isX86 || arn.account == LayerCatalog.bref3.account {
             report(
                 .layerForOtherArchitecture, at: location,

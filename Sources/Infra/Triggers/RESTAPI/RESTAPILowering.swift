@@ -108,7 +108,7 @@ extension RESTAPI {
     private static let deployedTypes: Set<String> = [
         "AWS::ApiGateway::RestApi", "AWS::ApiGateway::Resource", "AWS::ApiGateway::Method",
         "AWS::ApiGateway::Authorizer",
-        "AWS::ApiGateway::RequestValidator", "AWS::ApiGateway::Model",
+        "AWS::ApiGateway::RequestValidator", "AWS::ApiGateway::Model", "AWS::ApiGateway::GatewayResponse",
     ]
 
     /// A deployment is a picture of the API at one moment, so there must be a new one whenever the API changes and only

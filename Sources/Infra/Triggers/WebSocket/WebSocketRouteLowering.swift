@@ -66,10 +66,17 @@ extension WebSocketRoute {
             // The API itself is deployed too, as far as it says something of its own.
             let pictured: Set = [
                 "AWS::ApiGatewayV2::Api", "AWS::ApiGatewayV2::Integration", "AWS::ApiGatewayV2::Route",
-                "AWS::ApiGatewayV2::Authorizer",
+                "AWS::ApiGatewayV2::Authorizer", "AWS::ApiGatewayV2::IntegrationResponse", "AWS::ApiGatewayV2::Model",
+                "AWS::ApiGatewayV2::RouteResponse",
             ]
+            // What is written out for the API is a part of it too.
+            let written = stack.scope.stack.all(Resource.self)
+                .filter { pictured.contains($0.type) && $0.names("WebsocketsApi") }.sorted {
+                    $0.logicalID < $1.logicalID
+                }
+                .map { $0.logicalID + JSONWriter.renderCompact(stack.resolve(.object($0.properties))) }
             let ofAPI = (api.selection?.value ?? "") + stack.overrides(of: pictured)
-            api.lowerStage(content.joined() + ofAPI, after: made, into: &stack)
+            api.lowerStage((content + written).joined() + ofAPI, after: made, into: &stack)
         }
     }
 

@@ -187,12 +187,12 @@ def resource_types():
     rows = {}
     for name in set(data["types"]) | set(names):
         own = data["types"].get(name, {})
-        assert set(own) <= {"name", "accounts", "arns", "ref", "attributes", "holds", "secrets"} and own.get("ref") in (None, "name", "id", "url", "arn"), name
+        assert set(own) <= {"name", "accounts", "arns", "ref", "attributes", "holds", "secrets", "unique"} and own.get("ref") in (None, "name", "id", "url", "arn"), name
         ids = own.get("name") or names.get(name)
         arns = own.get("arns")
         attributes = " ".join(f"{key}={form}" if form else key for key, form in own.get("attributes", {}).items())
         rows[name] = [" ".join(ids) if ids else None, ("g" if ids and (name.split("::")[1] in data["global"] or name in data["global"]) else "") + ("c" if ids and name.split("::")[1] in data["ignoresCase"] else "") + ("w" if own.get("accounts") == "all" else "") or None,
-                      own.get("ref"), attributes or None, None if arns is None else " ".join(arns) or "-", own.get("holds"), " ".join(own.get("secrets", [])) or None]
+                      own.get("ref"), attributes or None, None if arns is None else " ".join(arns) or "-", own.get("holds"), " ".join(own.get("secrets", [])) or None, ", ".join(own.get("unique", [])) or None]
     bodies = dict(types)
     write_only = {name: body.get("wo") or [] for name, body in types}
     for name, own in data["types"].items():
@@ -201,12 +201,14 @@ def resource_types():
         body = json.dumps(bodies.get(name))
         lost = [path for path in own.get("secrets", []) if not all(f'"{part}": {{' in body for part in path.split("/") if part != "*")]
         assert not lost, f"{name}: the schema has no such property: {lost}"
+        properties = {word.split("=")[0].split(".")[0] for words in own.get("unique", []) for word in words.split()}
+        assert properties <= set((bodies.get(name) or {}).get("p", {})), f"{name}: the schema has no such property: {properties}"
     unused = set(data["notSecrets"]) - {path.split("/")[-1] for paths in write_only.values() for path in paths}
     assert not unused, f"no property that is write-only: {unused}"
     return ("resource-types.json and Sources/CFacts/types.jsonl", "the schemas",
             "extension ResourceTypeFacts {\n"
             + table("table", rows, "Type: the properties that name it, g where the name is of no region, c where its case has no meaning and w where of no account, what Ref gives, "
-                    "attributes that are ARNs, the forms of its ARNs, what is lost with it, and the properties that hold secrets.")
+                    "attributes that are ARNs, the forms of its ARNs, what is lost with it, the properties that hold secrets, and those that are unique together in a stack.")
             + "\n    /// Names of write-only properties that hold no secret, though they say so.\n"
             f"    static let notSecrets: Set<String> = {json.dumps(sorted(data['notSecrets']))}\n"
             + "}\n")

@@ -7,13 +7,6 @@ struct UnknownNames {
     private let isRefused: Bool
     private var reported: Set<[String]> = []
 
-    /// Source: AWS CloudFormation Template Reference Guide, "Pseudo parameters reference".
-    private static let pseudoParameters: Set<String> = [
-        "AWS::AccountId", "AWS::NotificationARNs", "AWS::NoValue", "AWS::Partition", "AWS::Region", "AWS::StackId",
-        "AWS::StackName",
-        "AWS::URLSuffix",
-    ]
-
     /// - Parameters:
     ///   - parts: the template, or those of nested stacks, to which values are handed by parameters of their own.
     ///   - isRefused: whether something of the stack is wrong already. What is missing because of that is not told
@@ -21,7 +14,7 @@ struct UnknownNames {
     init(_ stack: Stack, parts: [Template], isRefused: Bool) {
         self.stack = stack
         self.isRefused = isRefused
-        var names = Self.pseudoParameters
+        var names = PseudoParameters.all
         for template in [stack.template] + (stack.split == nil ? [] : parts) {
             for parameter in template.authorParameters { names.insert(parameter.key) }
             for parameter in template.parameters { names.insert(parameter.key) }
@@ -83,12 +76,15 @@ struct UnknownNames {
             reported.insert([title(), name]).inserted
         else { return }
         let known = names.sorted() + stack.template.resources.map(\.id)
+        let remedy =
+            name.contains(":")
+            ? "; for text that stays as it is, write ${!\(name)}."
+            : "; refer to a declaration by its .ref() or .attribute(…), or correct the name."
         report(
             .unknownReference, at: location,
             """
             \(title()) refers to "\(name)", but the template has no resource or parameter of that name, so \
-            CloudFormation refuses \
-            it\(Nearest.ending(name, among: known, otherwise: "; refer to a declaration by its .ref() or .attribute(…), or correct the name."))
+            CloudFormation refuses it\(Nearest.ending(name, among: known, otherwise: remedy))
             """
         )
     }

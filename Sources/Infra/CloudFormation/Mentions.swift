@@ -110,7 +110,8 @@ extension Value {
         return true
     }
 
-    /// `${Queue.Arn}` names `Queue`; `${AWS::Region}` is not a resource, and `${!Text}` is text.
+    /// `${Queue.Arn}` names `Queue`; `${AWS::Region}` is not a resource, and `${!Text}` is text. `${AWS::Regoin}` is a
+    /// name that nothing has.
     /// - Parameter own: what the text's own names stand for.
     private static func mentionPlaceholders<Reader: MentionReader>(
         in text: String, except own: [Member], _ branches: [Branch], _ reader: inout Reader
@@ -122,11 +123,13 @@ extension Value {
                 guard bytes[index - 1] == UInt8(ascii: "{"), bytes[index - 2] == UInt8(ascii: "$") else { continue }
                 let start = index
                 while index < bytes.count, !endsName(bytes[index]) { index += 1 }
-                // No logical id has a colon, and each ARN in a template has several names of AWS' own.
-                guard index < bytes.count, bytes[index] != UInt8(ascii: ":"), bytes[start] != UInt8(ascii: "!") else {
-                    continue
-                }
+                guard index < bytes.count, bytes[start] != UInt8(ascii: "!") else { continue }
+                // No logical id has a colon, so such a name is one of AWS' own or none.
+                let isPseudo = bytes[index] == UInt8(ascii: ":")
+                if isPseudo { while index < bytes.count, bytes[index] != UInt8(ascii: "}") { index += 1 } }
+                guard index < bytes.count else { continue }
                 let name = String(decoding: bytes[start..<index], as: UTF8.self)
+                if isPseudo, PseudoParameters.all.contains(name) { continue }
                 if !own.contains(where: { $0.key == name }) { reader.read(.id(name), in: branches) }
             }
         }

@@ -37,7 +37,7 @@ enum EffectiveChecks {
         "AWS::EC2::SecurityGroupIngress": [NetworkParts.checkPorts],
         "AWS::Lambda::Alias": [FunctionResources.checkAlias],
         "AWS::RDS::DBSubnetGroup": [NetworkParts.checkSubnetGroup],
-        "AWS::S3::Bucket": [FIFOTargets.checkBucket],
+        "AWS::S3::Bucket": [FIFOTargets.checkBucket, BucketNotificationResources.check],
         "AWS::SNS::Subscription": [SourceResources.checkSubscription, FIFOTargets.checkSubscription],
         "AWS::SQS::Queue": [SourceResources.checkQueue],
     ].merging(TimeZoneResources.types.map { ($0, [TimeZoneResources.check]) }) { $0 + $1 }
@@ -45,7 +45,7 @@ enum EffectiveChecks {
     /// Those that compare several resources of a stack.
     private static let ofStacks: [@Sendable (EffectiveStack, inout Report) -> Void] = [
         ListenerRuleResources.checkTogether, APIResources.checkTogether,
-        SenderPolicies.check, NetworkParts.checkSubnets,
+        SenderPolicies.check, NetworkParts.checkSubnets, UniqueTogether.check,
     ]
 
     static func check(_ stacks: [Stack], known: Report, _ report: inout Report) {

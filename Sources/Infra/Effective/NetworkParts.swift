@@ -21,41 +21,59 @@ enum NetworkParts {
 
     /// Source: Amazon VPC User Guide, "Subnet sizing".
     static func checkSubnets(_ stack: EffectiveStack, _ report: inout Report) {
+        let mine = stack.authoredByID("AWS::EC2::Subnet")
+        guard !mine.isEmpty else { return }
         var known: [String: [(range: String, subnet: TemplateResource)]] = [:]
-        for subnet in stack.authored("AWS::EC2::Subnet") {
-            guard case .string(let range)? = subnet["CidrBlock"], AddressRange.isValid(range),
-                let network = stack.target(of: subnet["VpcId"]), network.type == "AWS::EC2::VPC"
+        for resource in stack.all("AWS::EC2::Subnet") {
+            guard case .string(let range)? = resource.property("CidrBlock"), AddressRange.isValid(range),
+                let vpc = resource.property("VpcId")
             else { continue }
-            report.allowing(subnet.declaration.origin.suppressions) { report in
-                // Further ranges of a VPC are resources of their own.
-                let isAlone = stack.all("AWS::EC2::VPCCidrBlock").isEmpty
-                if isAlone, case .string(let whole)? = network.property("CidrBlock"), AddressRange.isValid(whole),
-                    !AddressRange.covers(whole, range)
-                {
-                    report(
-                        .invalidResource, in: subnet, at: "CidrBlock",
-                        saying: """
-                            The \(subnet.title) has the addresses \(range), and its VPC has \(whole); choose a range \
-                            within that.
-                            """,
-                        notes: [.init(network.location, "the VPC")])
-                }
-                let other = known[network.id]?.first { other in
-                    (AddressRange.covers(other.range, range) || AddressRange.covers(range, other.range))
-                        && !stack.exclude(other.subnet, subnet.resource)
-                }
-                if let other {
-                    report(
-                        .invalidResource, in: subnet, at: "CidrBlock",
-                        saying: """
-                            The \(subnet.title) has the addresses \(range), which overlaps with the subnet \
-                            "\(other.subnet.id)" (\(other.range)), and EC2 refuses that; choose ranges that do not \
-                            overlap.
-                            """,
-                        notes: [.init(other.subnet.location, "the other subnet")])
-                }
-                known[network.id, default: []].append((range, subnet.resource))
+            let network = stack.target(of: vpc)
+            guard let id = network?.id ?? stack.text(vpc) else { continue }
+            if let subnet = mine[resource.id], let network, network.type == "AWS::EC2::VPC" {
+                check(subnet, range, in: network, stack, &report)
             }
+            let other = known[id]?.first { other in
+                (AddressRange.covers(other.range, range) || AddressRange.covers(range, other.range))
+                    && !stack.exclude(other.subnet, resource)
+            }
+            if let other, let subnet = mine[resource.id] ?? mine[other.subnet.id] {
+                let there = subnet.id == resource.id ? other : (range: range, subnet: resource)
+                emitOverlap(subnet, with: there.subnet, there.range, &report)
+            }
+            known[id, default: []].append((range, resource))
+        }
+    }
+
+    private static func check(
+        _ subnet: EffectiveResource, _ range: String, in network: TemplateResource, _ stack: EffectiveStack,
+        _ report: inout Report
+    ) {
+        // Further ranges of a VPC are resources of their own.
+        guard stack.all("AWS::EC2::VPCCidrBlock").isEmpty, case .string(let whole)? = network.property("CidrBlock"),
+            AddressRange.isValid(whole), !AddressRange.covers(whole, range)
+        else { return }
+        report.allowing(subnet.declaration.origin.suppressions) { report in
+            report(
+                .invalidResource, in: subnet, at: "CidrBlock",
+                saying: """
+                    The \(subnet.title) has the addresses \(range), and its VPC has \(whole); choose a range within that.
+                    """,
+                notes: [.init(network.location, "the VPC")])
+        }
+    }
+
+    private static func emitOverlap(
+        _ subnet: EffectiveResource, with other: TemplateResource, _ range: String, _ report: inout Report
+    ) {
+        report.allowing(subnet.declaration.origin.suppressions) { report in
+            report(
+                .invalidResource, in: subnet, at: "CidrBlock",
+                saying: """
+                    The \(subnet.title) has addresses that overlap with those of the subnet "\(other.id)" (\(range)), \
+                    and EC2 refuses that; choose ranges that do not overlap.
+                    """,
+                notes: [.init(other.location, "the other subnet")])
         }
     }
 

@@ -1,5 +1,5 @@
-/// Finds what no template can hold in the values that an author wrote out: a name twice in an object, a number that
-/// JSON does not have, an intrinsic function that CloudFormation does not have.
+/// Finds what no template can hold in the values that an author wrote out: a number that JSON does not have, an intrinsic
+/// function that CloudFormation does not have. Names that stand twice are `RepeatedNames`.
 enum ValueForms {
     /// Source: AWS CloudFormation Template Reference Guide, "Intrinsic function reference".
     private static let functions: Set<String> = [
@@ -30,9 +30,6 @@ enum ValueForms {
                 visit(element, path + [String(index)], resource, stack, &report)
             }
         case .object(let members):
-            if members.count > 1, let key = repeated(members) {
-                emit("has \"\(key)\" twice; remove one", path, resource, &report)
-            }
             if members.count == 1, members[0].key.hasPrefix("Fn::"), !functions.contains(members[0].key),
                 !members[0].key.hasPrefix("Fn::ForEach::")
             {
@@ -54,11 +51,6 @@ enum ValueForms {
             for member in members { visit(member.value, isDeep ? path : path + [member.key], resource, stack, &report) }
         default: return
         }
-    }
-
-    private static func repeated(_ members: [Value.Member]) -> String? {
-        var seen: Set<String> = []
-        return members.first { !seen.insert($0.key).inserted }?.key
     }
 
     private static func emit(_ what: String, _ path: [String], _ resource: EffectiveResource, _ report: inout Report) {

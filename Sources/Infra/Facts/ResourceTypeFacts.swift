@@ -65,6 +65,12 @@ package enum ResourceTypeFacts {
         table.cells(of: type)?[6]?.split(separator: " ").map(String.init) ?? []
     }
 
+    /// Which properties of it no two resources have the same: each text names those that are unique together, `=` with
+    /// what stands for an absent one.
+    static func uniqueTogether(of type: String) -> [String] {
+        table.cells(of: type)?[7]?.split(separator: ", ").map(String.init) ?? []
+    }
+
     private static func forms(_ cells: FactTable.Cells) -> [String] {
         cells[4]?.split(separator: " ").filter { $0 != "-" }.map(String.init) ?? []
     }

@@ -26,5 +26,9 @@ extension Cases {
                 .on(.bucket(Bucket("photos"), prefix: "in/", suffix: ".jpg"))
                 .on(.bucket(Bucket("stars").eventBridge(), prefix: "a*b/"))
         },
+        Service("policies", region: .euCentral1, stages: [.dev]) { _ in
+            Resource("AWS::SNS::Subscription", "Few", properties: ["TopicArn": "arn:aws:sns:eu-central-1:123456789012:news", "Protocol": "sqs", "Endpoint": "arn:aws:sqs:eu-central-1:123456789012:jobs", "FilterPolicy": ["a": .array((1...15).map { .int($0) }), "b": .array((1...10).map { .int($0) })]])
+            Resource("AWS::SNS::Subscription", "Many", properties: ["TopicArn": "arn:aws:sns:eu-central-1:123456789012:news", "Protocol": "sqs", "Endpoint": "arn:aws:sqs:eu-central-1:123456789012:mails", "FilterPolicy": ["a": .array((1...16).map { .int($0) }), "b": .array((1...10).map { .int($0) })]])  // error: has a filter policy of 160 combinations of values, and SNS accepts 150 [invalid-resource]
+        },
     ]
 }

@@ -26,5 +26,21 @@ extension Cases {
             Function("api", .nodejs22, handler: "index.handler", code: "api")
                 .on(.logs(.existing("/shop/audit#1"), filter: "ERROR"))
         },
+        Service("wrong-3", region: .euCentral1, stages: [.dev]) { _ in
+            Function("open", .nodejs22, handler: "index.handler", code: "f")
+                .on(.logs(.existing("/shop/a"), filter: "{ ($.level = \"error\" && $.status >= 500 }"))  // error: it does not close a parenthesis [invalid-log-subscription]
+            Function("closed", .nodejs22, handler: "index.handler", code: "f")
+                .on(.logs(.existing("/shop/b"), filter: "{ $.level = \"error\") }"))  // error: it closes a parenthesis that it does not open [invalid-log-subscription]
+            Function("half", .nodejs22, handler: "index.handler", code: "f")
+                .on(.logs(.existing("/shop/c"), filter: "{ $.level = \"error\" && }"))  // error: && needs a comparison on both sides [invalid-log-subscription]
+            Function("equal", .nodejs22, handler: "index.handler", code: "f")
+                .on(.logs(.existing("/shop/d"), filter: "{ $.level == \"error\" }"))  // error: fields are compared with =, not == [invalid-log-subscription]
+        },
+        Service("right-3", region: .euCentral1, stages: [.dev]) { _ in
+            Function("nested", .nodejs22, handler: "index.handler", code: "f")
+                .on(.logs(.existing("/shop/a"), filter: "{ (($.level = \"a == (b && \" ) || ($.a NOT EXISTS)) && $.b != \"\" }"))
+            Function("expression", .nodejs22, handler: "index.handler", code: "f")
+                .on(.logs(.existing("/shop/b"), filter: "{ $.level = %a(b==% }"))
+        },
     ]
 }

@@ -12,7 +12,7 @@ extension Cases {
             properties: [
                 "LoadBalancerArn":
                     "arn:aws:elasticloadbalancing:eu-central-1:123456789012:loadbalancer/app/main/50dc6c495c0c9188",
-                "Port": 8443, "Protocol": kind, "MutualAuthentication": settings,
+                "Port": .int(8_400 + line), "Protocol": kind, "MutualAuthentication": settings,
                 "Certificates": [
                     [
                         "CertificateArn":

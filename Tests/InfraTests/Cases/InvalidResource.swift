@@ -18,7 +18,7 @@ extension Cases {
             Resource("AWS::EC2::VPC", "VPC", properties: ["CidrBlock": "10.0.0.0/16"])  // note: the VPC
             Resource("AWS::EC2::Subnet", "Outside", properties: ["VpcId": ["Ref": "VPC"], "CidrBlock": "10.1.0.0/24"])  // error: has the addresses 10.1.0.0/24, and its VPC has 10.0.0.0/16 [invalid-resource]
             Resource("AWS::EC2::Subnet", "Wide", properties: ["VpcId": ["Ref": "VPC"], "CidrBlock": "10.0.0.0/23"])  // note: the other subnet
-            Resource("AWS::EC2::Subnet", "Within", properties: ["VpcId": ["Ref": "VPC"], "CidrBlock": "10.0.1.0/24"])  // error: The resource "Within" has the addresses 10.0.1.0/24, which overlaps with the subnet "Wide" (10.0.0.0/23), and EC2 refuses that [invalid-resource]
+            Resource("AWS::EC2::Subnet", "Within", properties: ["VpcId": ["Ref": "VPC"], "CidrBlock": "10.0.1.0/24"])  // error: The resource "Within" has addresses that overlap with those of the subnet "Wide" (10.0.0.0/23), and EC2 refuses that [invalid-resource]
             Resource("AWS::EC2::Subnet", "Beside", properties: ["VpcId": ["Ref": "VPC"], "CidrBlock": "10.0.2.0/24"])
             Resource("AWS::EC2::SecurityGroup", "Ports", properties: ["GroupDescription": "x", "VpcId": ["Ref": "VPC"], "SecurityGroupIngress": [["IpProtocol": "tcp", "FromPort": 443, "ToPort": 80, "CidrIp": "10.0.0.0/8"]]])  // error: A rule of the resource "Ports" has the ports 443 to 80, which is not a range, and EC2 refuses it [invalid-resource]
             Resource("AWS::EC2::SecurityGroup", "RightPorts", properties: ["GroupDescription": "x", "VpcId": ["Ref": "VPC"], "SecurityGroupIngress": [["IpProtocol": "icmp", "FromPort": 8, "ToPort": -1, "CidrIp": "10.0.0.0/8"]]])
@@ -26,7 +26,7 @@ extension Cases {
         Service("values", region: .euCentral1) { _ in
             Resource("AWS::DynamoDB::Table", "Free", properties: ["AttributeDefinitions": [["AttributeName": "id", "AttributeType": "S"]], "KeySchema": [["AttributeName": "id", "KeyType": "HASH"]]])  // error: The resource "Free" has neither a billing mode nor a capacity, which DynamoDB refuses [invalid-resource]
             Resource("AWS::Lambda::Alias", "Live", properties: ["FunctionName": "f", "FunctionVersion": "$LATEST", "Name": "live", "RoutingConfig": ["AdditionalVersionWeights": [["FunctionVersion": "2", "FunctionWeight": 0.5]]]])  // error: divides requests with $LATEST [invalid-resource]
-            Resource("AWS::Lambda::Alias", "Right", properties: ["FunctionName": "f", "FunctionVersion": "1", "Name": "live", "RoutingConfig": ["AdditionalVersionWeights": [["FunctionVersion": "2", "FunctionWeight": 0.5]]]])
+            Resource("AWS::Lambda::Alias", "Right", properties: ["FunctionName": "g", "FunctionVersion": "1", "Name": "live", "RoutingConfig": ["AdditionalVersionWeights": [["FunctionVersion": "2", "FunctionWeight": 0.5]]]])
             Resource("AWS::S3::Bucket", "Early", properties: ["LifecycleConfiguration": ["Rules": [["Status": "Enabled", "Transitions": [["StorageClass": "STANDARD_IA", "TransitionInDays": 10]]]]]])  // error: moves objects to STANDARD_IA after 10 days [invalid-resource]
             Resource("AWS::S3::Bucket", "Late", properties: ["LifecycleConfiguration": ["Rules": [["Status": "Enabled", "Transitions": [["StorageClass": "STANDARD_IA", "TransitionInDays": 30], ["StorageClass": "GLACIER", "TransitionInDays": 1]]]]]])
         },
@@ -37,6 +37,25 @@ extension Cases {
         },
         Service("keys", region: .euCentral1, stages: [.dev]) { _ in
             Resource("AWS::DynamoDB::Table", "Misspelt", properties: ["AttributeDefinitions": [["AttributeName": "id", "AttributeType": "S"]], "BillingMode": "PAY_PER_REQUEST", "KeySchema": [["AttributName": "id", "KeyType": "HASH"]]])  // error: has no property 'AttributName' [invalid-resource]
+        },
+        // One of two values would be lost, whichever word took them.
+        Service("twice", region: .euCentral1, stages: [.dev]) { _ in
+            Mapping("Sizes", ["prod": ["cpu": "256", "cpu": "512"]])  // error: The mapping "Sizes" in prod has "cpu" twice; remove one [invalid-resource]
+            Mapping("Stages", ["prod": ["cpu": "256"], "prod": ["cpu": "512"]])  // error: The mapping "Stages" has "prod" twice; remove one [invalid-resource]
+            Mapping("Right", ["prod": ["cpu": "256"], "dev": ["cpu": "256"]])
+            Function("api", .nodejs22, handler: "index.handler", code: .inline("exports.handler = async () => 1"))
+                .on(.eventBridge(["source": ["a"], "detail": ["kind": ["b"], "kind": ["c"]]]))  // error: has "kind" twice; remove one [invalid-resource]
+                .on(.schedule(.rate(.hours(1))).input(["size": 1, "size": 2]))  // error: has "size" twice; remove one [invalid-resource]
+                .on(.schedule(.rate(.hours(2))).input(["size": 1, "more": ["size": 2]]))
+                .on(.queue(Queue("jobs")).filter(["body": ["kind": ["a"], "kind": ["b"]]]))  // error: has "kind" twice; remove one [invalid-resource]
+            StateMachine("twofold", [.pass("Only", result: ["a": 1, "a": 2]).end()])  // error: in Definition.States.Only.Result has "a" twice; remove one [invalid-resource]
+            StateMachine("single", [.pass("Only", result: ["a": 1, "b": ["a": 2]]).end()])
+            Resource("AWS::SNS::Topic", "Told", properties: ["DisplayName": "a", "DisplayName": "b"])  // error: The resource "Told" has "DisplayName" twice; remove one [invalid-resource]
+        },
+        Service("overlapping", region: .euCentral1, stages: [.dev]) { _ in
+            Resource("AWS::EC2::Subnet", "First", properties: ["VpcId": "vpc-0123456789abcdef0", "CidrBlock": "10.0.0.0/24"])  // note: the other subnet
+            Resource("AWS::EC2::Subnet", "Second", properties: ["VpcId": "vpc-0123456789abcdef0", "CidrBlock": "10.0.0.128/25"])  // error: has addresses that overlap with those of the subnet "First" (10.0.0.0/24) [invalid-resource]
+            Resource("AWS::EC2::Subnet", "Elsewhere", properties: ["VpcId": "vpc-0123456789abcdef1", "CidrBlock": "10.0.0.128/25"])
         },
     ]
 }

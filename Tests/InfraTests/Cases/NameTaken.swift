@@ -77,5 +77,42 @@ extension Cases {
         Service("boards", regions: [.euCentral1, .usEast1], stages: [.dev]) { _, _ in
             Resource("AWS::CloudWatch::Dashboard", "Board", properties: ["DashboardName": "shop", "DashboardBody": "{\"widgets\":[]}"])  // error: The regions eu-central-1 and us-east-1 would both create the AWS::CloudWatch::Dashboard "shop" [name-taken]
         },
+        // What is unique inside what it belongs to.
+        Service("inside", region: .euCentral1, stages: [.dev]) { _ in
+            Resource("AWS::EC2::VPC", "VPC", properties: ["CidrBlock": "10.0.0.0/16"])
+            Resource("AWS::EC2::NetworkAcl", "List", properties: ["VpcId": ["Ref": "VPC"]])
+            Resource("AWS::EC2::NetworkAclEntry", "In", properties: ["NetworkAclId": ["Ref": "List"], "RuleNumber": 100, "Protocol": 6, "RuleAction": "allow", "CidrBlock": "10.0.0.0/8", "PortRange": ["From": 443, "To": 443]])  // note: the other one
+            Resource("AWS::EC2::NetworkAclEntry", "Again", properties: ["NetworkAclId": ["Fn::GetAtt": ["List", "Id"]], "RuleNumber": "100", "Egress": false, "Protocol": 6, "RuleAction": "deny", "CidrBlock": "10.0.0.0/8", "PortRange": ["From": 443, "To": 443]])  // error: "In" and "Again" have the same "NetworkAclId", "RuleNumber" and "Egress", and AWS refuses a second AWS::EC2::NetworkAclEntry with them [name-taken]
+            Resource("AWS::EC2::NetworkAclEntry", "Out", properties: ["NetworkAclId": ["Ref": "List"], "RuleNumber": 100, "Egress": true, "Protocol": 6, "RuleAction": "allow", "CidrBlock": "10.0.0.0/8", "PortRange": ["From": 443, "To": 443]])
+            Resource("AWS::EC2::RouteTable", "Routes", properties: ["VpcId": ["Ref": "VPC"]])
+            Resource("AWS::EC2::Route", "ByGateway", properties: ["RouteTableId": ["Ref": "Routes"], "DestinationCidrBlock": "0.0.0.0/0", "GatewayId": "igw-0123456789abcdef0"])  // note: the other one
+            Resource("AWS::EC2::Route", "ByNat", properties: ["RouteTableId": ["Ref": "Routes"], "DestinationCidrBlock": "0.0.0.0/0", "NatGatewayId": "nat-0123456789abcdef0"])  // error: have the same "RouteTableId" and "DestinationCidrBlock", and AWS refuses a second AWS::EC2::Route with them [name-taken]
+            Resource("AWS::EC2::Route", "Six", properties: ["RouteTableId": ["Ref": "Routes"], "DestinationIpv6CidrBlock": "::/0", "GatewayId": "igw-0123456789abcdef0"])
+            Resource("AWS::EC2::SecurityGroup", "Web", properties: ["GroupDescription": "web", "GroupName": "web", "VpcId": ["Ref": "VPC"], "SecurityGroupIngress": [["IpProtocol": "tcp", "FromPort": 443, "ToPort": 443, "CidrIp": "10.0.0.0/8"]]])  // note: the other one
+            Resource("AWS::EC2::SecurityGroup", "Site", properties: ["GroupDescription": "site", "GroupName": "web", "VpcId": ["Ref": "VPC"]])  // error: have the same "VpcId" and "GroupName" [name-taken]
+            Resource("AWS::EC2::SecurityGroup", "Elsewhere", properties: ["GroupDescription": "web", "GroupName": "web", "VpcId": "vpc-0123456789abcdef0"])
+            Resource("AWS::EC2::SecurityGroupIngress", "Rule", properties: ["GroupId": ["Fn::GetAtt": ["Web", "GroupId"]], "Description": "again", "IpProtocol": "tcp", "FromPort": 443, "ToPort": 443, "CidrIp": "10.0.0.0/8"])  // error: have the same "GroupId", "IpProtocol", "FromPort", "ToPort" and "CidrIp", and AWS refuses a second AWS::EC2::SecurityGroupIngress with them [name-taken]
+            Resource("AWS::EC2::SecurityGroupIngress", "Other", properties: ["GroupId": ["Fn::GetAtt": ["Web", "GroupId"]], "IpProtocol": "tcp", "FromPort": 443, "ToPort": 443, "CidrIp": "172.16.0.0/12"])
+            Resource("AWS::EC2::SecurityGroupEgress", "Leaving", properties: ["GroupId": ["Fn::GetAtt": ["Web", "GroupId"]], "IpProtocol": "tcp", "FromPort": 443, "ToPort": 443, "CidrIp": "10.0.0.0/8"])
+        },
+        Service("pools", region: .euCentral1, stages: [.dev]) { _ in
+            let users = UserPool("users")
+            UserPoolGroup("staff", of: users)  // note: the other one
+            Resource("AWS::Cognito::UserPoolGroup", "Staff", properties: ["UserPoolId": ["Ref": .string(users.logicalID)], "GroupName": "staff"])  // error: have the same "UserPoolId" and "GroupName" [name-taken]
+            Resource("AWS::Cognito::UserPoolGroup", "Guests", properties: ["UserPoolId": ["Ref": .string(users.logicalID)], "GroupName": "guests"])
+            Resource("AWS::Cognito::UserPoolGroup", "Unnamed", properties: ["UserPoolId": ["Ref": .string(users.logicalID)]])
+            Resource("AWS::Cognito::UserPoolGroup", "Nameless", properties: ["UserPoolId": ["Ref": .string(users.logicalID)]])
+            Resource("AWS::Logs::LogGroup", "Log", properties: ["LogGroupName": "/zoo/inside"])
+            Resource("AWS::Logs::MetricFilter", "Errors", properties: ["LogGroupName": ["Ref": "Log"], "FilterName": "errors", "FilterPattern": "ERROR", "MetricTransformations": [["MetricName": "e", "MetricNamespace": "zoo", "MetricValue": "1"]]])  // note: the other one
+            Resource("AWS::Logs::MetricFilter", "Named", properties: ["LogGroupName": "/zoo/inside", "FilterName": "errors", "FilterPattern": "WARN", "MetricTransformations": [["MetricName": "w", "MetricNamespace": "zoo", "MetricValue": "1"]]])  // error: have the same "LogGroupName" and "FilterName" [name-taken]
+            Resource("AWS::ApiGateway::RestApi", "Api", properties: ["Name": "inside"])
+            Resource("AWS::ApiGateway::Resource", "Orders", properties: ["RestApiId": ["Ref": "Api"], "ParentId": ["Fn::GetAtt": ["Api", "RootResourceId"]], "PathPart": "orders"])  // note: the other one
+            Resource("AWS::ApiGateway::Resource", "Twin", properties: ["RestApiId": ["Ref": "Api"], "ParentId": ["Fn::GetAtt": ["Api", "RootResourceId"]], "PathPart": "orders"])  // error: have the same "RestApiId", "ParentId" and "PathPart" [name-taken]
+            Resource("AWS::ApiGateway::Resource", "Below", properties: ["RestApiId": ["Ref": "Api"], "ParentId": ["Ref": "Orders"], "PathPart": "orders"])
+            Resource("AWS::ElasticLoadBalancingV2::Listener", "Plain", properties: ["LoadBalancerArn": "arn:aws:elasticloadbalancing:eu-central-1:123456789012:loadbalancer/app/zoo/50dc6c495c0c9188", "Port": 80, "Protocol": "HTTP", "DefaultActions": [["Type": "fixed-response", "FixedResponseConfig": ["StatusCode": "404"]]]])  // note: the other one
+            Resource("AWS::ElasticLoadBalancingV2::Listener", "Same", properties: ["LoadBalancerArn": "arn:aws:elasticloadbalancing:eu-central-1:123456789012:loadbalancer/app/zoo/50dc6c495c0c9188", "Port": 80, "Protocol": "HTTP", "DefaultActions": [["Type": "fixed-response", "FixedResponseConfig": ["StatusCode": "503"]]]])  // error: have the same "LoadBalancerArn" and "Port" [name-taken]
+            Resource("AWS::Lambda::Alias", "Live", properties: ["FunctionName": "api", "FunctionVersion": "1", "Name": "live"]).when(isLarge)
+            Resource("AWS::Lambda::Alias", "Old", properties: ["FunctionName": "api", "FunctionVersion": "2", "Name": "live"]).when(isOther)
+        },
     ]
 }

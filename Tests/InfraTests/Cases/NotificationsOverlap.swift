@@ -23,5 +23,12 @@ extension Cases {
                 .on(.bucket(photos, .put, prefix: "in/", suffix: ".png"))
                 .on(.bucket(shared))
         },
+        Service("written", region: .euCentral1, stages: [.dev]) { _ in
+            let target: Value = "arn:aws:sqs:eu-central-1:123456789012:jobs"
+            Resource("AWS::S3::Bucket", "Both", properties: ["NotificationConfiguration": ["QueueConfigurations": [["Event": "s3:ObjectCreated:*", "Queue": target]], "TopicConfigurations": [["Event": "s3:ObjectCreated:Put", "Topic": "arn:aws:sns:eu-central-1:123456789012:news", "Filter": ["S3Key": ["Rules": [["Name": "prefix", "Value": "in/"]]]]]]]])  // error: The resource "Both" would send two notifications of s3:ObjectCreated:Put for the same keys, which S3 refuses [notifications-overlap]
+            Resource("AWS::S3::Bucket", "Apart", properties: ["NotificationConfiguration": ["QueueConfigurations": [["Event": "s3:ObjectCreated:*", "Queue": target, "Filter": ["S3Key": ["Rules": [["Name": "prefix", "Value": "in/"]]]]], ["Event": "s3:ObjectCreated:*", "Queue": target, "Filter": ["S3Key": ["Rules": [["Name": "Prefix", "Value": "out/"]]]]], ["Event": "s3:ObjectRemoved:*", "Queue": target]]]])
+            Bucket("stars")
+                .override("NotificationConfiguration.QueueConfigurations", [["Event": "s3:ObjectRemoved:*", "Queue": target], ["Event": "s3:ObjectRemoved:Delete", "Queue": target]])  // error: two notifications of s3:ObjectRemoved:Delete for the same keys [notifications-overlap]
+        },
     ]
 }

@@ -65,8 +65,8 @@ extension Cases {
         },
         Service("rules-6", region: .euCentral1, stages: [.dev]) { _ in
             Resource("AWS::EC2::Route", "R49", properties: ["RouteTableId": "rtb-0a1b2c3d", "DestinationCidrBlock": "0.0.0.0/0"])  // error: The resource "R49" has no target [invalid-resource]
-            Resource("AWS::EC2::Route", "R50", properties: ["RouteTableId": "rtb-0a1b2c3d", "DestinationCidrBlock": "0.0.0.0/0", "GatewayId": "igw-0a1b2c3d", "NatGatewayId": "nat-0a1b2c3d"])  // error: The resource "R50" has the targets "GatewayId" and "NatGatewayId", and a route has one target [invalid-resource]
-            Resource("AWS::EC2::Route", "R51", properties: ["RouteTableId": "rtb-0a1b2c3d", "DestinationCidrBlock": "0.0.0.0/0", "GatewayId": "igw-0a1b2c3d", "NatGatewayId": ["Ref": "AWS::NoValue"]])
+            Resource("AWS::EC2::Route", "R50", properties: ["RouteTableId": "rtb-0a1b2c3d", "DestinationCidrBlock": "10.1.0.0/16", "GatewayId": "igw-0a1b2c3d", "NatGatewayId": "nat-0a1b2c3d"])  // error: The resource "R50" has the targets "GatewayId" and "NatGatewayId", and a route has one target [invalid-resource]
+            Resource("AWS::EC2::Route", "R51", properties: ["RouteTableId": "rtb-0a1b2c3d", "DestinationCidrBlock": "10.2.0.0/16", "GatewayId": "igw-0a1b2c3d", "NatGatewayId": ["Ref": "AWS::NoValue"]])
             Resource("AWS::EC2::NatGateway", "R52", properties: ["SubnetId": "subnet-0a1b2c3d"])  // error: is public and has no elastic IP address [invalid-resource]
             Resource("AWS::EC2::NatGateway", "R53", properties: ["SubnetId": "subnet-0a1b2c3d", "ConnectivityType": "private"])
             Resource("AWS::ElasticLoadBalancingV2::TargetGroup", "R54", properties: ["Name": "orders-", "Port": 80, "Protocol": "HTTP", "VpcId": "vpc-0a1b2c3d"])  // error: The resource "R54" has the Name "orders-", and Elastic Load Balancing accepts at most 32 letters, digits and hyphens, none at either end [invalid-resource]

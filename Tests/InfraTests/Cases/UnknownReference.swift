@@ -37,5 +37,15 @@ extension Cases {
         }
         .nestedStacks(2)
         .suppress("serverless-form-left-out", because: "deployed by the AWS CLI"),
+        // Names that AWS gives, misspelt inside texts.
+        Service("pseudo", region: .euCentral1, stages: [.dev]) { _ in
+            Resource("AWS::SNS::Topic", "Numbers", properties: ["DisplayName": ["Fn::Sub": "${AWS::AccountID} and ${AWS::Region}"]])  // error: refers to "AWS::AccountID", but the template has no resource or parameter of that name, so CloudFormation refuses it; did you mean "AWS::AccountId"? [unknown-reference]
+            Topic("regions").override("DisplayName", ["Fn::Sub": "${AWS::region}"])  // error: did you mean "AWS::Region"? [unknown-reference]
+            Function("api", .python313, handler: "app.handler", code: "api")  // error: did you mean "AWS::StackName"? [unknown-reference]
+                .environment("STACK", ["Fn::Sub": "${AWS::Stackname}"] as Value)
+            Resource("AWS::SNS::Topic", "Users", properties: ["DisplayName": ["Fn::Sub": "${aws:username} of ${!aws:username}"]])  // error: refers to "aws:username", but the template has no resource or parameter of that name, so CloudFormation refuses it; for text that stays as it is, write ${!aws:username}. [unknown-reference]
+            Resource("AWS::SNS::Topic", "Own", properties: ["DisplayName": ["Fn::Sub": ["${A::B} in ${AWS::StackName}", ["A::B": "x"]]]])
+            Output("Where", ["Fn::Sub": "arn:${AWS::Partition}:x:${AWS::Regoin}"])  // error: did you mean "AWS::Region"? [unknown-reference]
+        },
     ]
 }

@@ -42,11 +42,12 @@ extension Check {
         source: "Amazon EventBridge User Guide, \"Cron expressions\"")
 
     static let filterMatchesNothing = Check(
-        "filter-matches-nothing", .warning, "A filter pattern names a field that records do not have.",
+        "filter-matches-nothing", .warning, "A filter pattern asks for what records do not have.",
         explanation: """
             Each kind of source has fields of its own: a queue's messages have body, a Kinesis stream's records data, \
             a table's records dynamodb. A pattern on another field lets nothing through, and the function is never \
-            started.
+            started. A table's records are of the eventName INSERT, MODIFY or REMOVE, and the attributes of items \
+            stand under their type: ["state": ["S": ["paid"]]].
             """,
         wrong: ".on(.stream(of: clicks).filter([\"body\": [\"kind\": [\"click\"]]]))",
         right: ".on(.stream(of: clicks).filter([\"data\": [\"kind\": [\"click\"]]]))",

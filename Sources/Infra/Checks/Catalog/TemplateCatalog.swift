@@ -74,7 +74,9 @@ extension Check {
         explanation: """
             A physical name is unique in a region and account, those of buckets and roles in all regions. The second \
             stack would fail to deploy. Two resources of one stack can share a name if their conditions exclude each \
-            other; but CloudFormation creates before it deletes, so one update cannot switch from one to the other.
+            other; but CloudFormation creates before it deletes, so one update cannot switch from one to the other. \
+            Routes of a table, entries of a network ACL, listeners of a load balancer, groups of a user pool and the \
+            like are unique inside what they belong to.
             """,
         wrong: #"Resource("AWS::SQS::Queue", "Jobs", properties: ["QueueName": "jobs"])"#,
         right: #"Resource("AWS::SQS::Queue", "Jobs", properties: ["QueueName": "jobs-\(stage)"])"#,

@@ -12,6 +12,7 @@ enum DeployedChecks {
         "AWS::Lambda::EventInvokeConfig": [FailureDestinations.checkDestinations],
         "AWS::Lambda::EventSourceMapping": [MappingFilters.check],
         "AWS::Lambda::Function": [FailureDestinations.checkDeadLetters, LayerVersions.check],
+        "AWS::Pipes::Pipe": [MappingFilters.checkPipe],
         "AWS::Route53::RecordSet": [ZoneRecords.check],
         "AWS::Scheduler::Schedule": [ScheduleTimes.check],
     ].merging(AssumableRoles.services.mapValues { _ in [AssumableRoles.check] }) { $0 + $1 }
@@ -19,6 +20,7 @@ enum DeployedChecks {
     /// Those that look at a whole stack.
     private static let ofStacks: [@Sendable (EffectiveStack, inout Report) -> Void] = [
         StackLimits.check, DynamicReferences.check, CertificateAuthorities.check, Delegations.check,
+        RepeatedNames.check,
     ]
 
     static func check(_ stack: EffectiveStack, _ report: inout Report) {

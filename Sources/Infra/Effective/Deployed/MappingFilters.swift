@@ -1,12 +1,14 @@
-/// Filter patterns of event source mappings, by what their source sends.
+/// Filter patterns of event source mappings and pipes, by what their source sends.
 ///
 /// Source: AWS Lambda Developer Guide, "Control which events Lambda sends to your function", and the pages on filtering
-/// for each source.
+/// for each source; Amazon EventBridge User Guide, "Event filtering in Amazon EventBridge Pipes".
 enum MappingFilters {
     private struct Source {
         let name: String
         /// The fields of a record, the first for what was sent.
         let fields: [String]
+
+        var isTable: Bool { name == "table's stream" }
     }
 
     private static let sources: [String: Source] = [
@@ -36,16 +38,31 @@ enum MappingFilters {
     ]
 
     static func check(_ resource: DeployedResource, in stack: EffectiveStack, _ report: inout Report) {
-        let filters = resource["FilterCriteria", "Filters"]?.elements ?? []
-        guard !filters.isEmpty else { return }
-        let source = source(of: resource, in: stack)
-        for filter in filters {
+        let isSelfManaged = resource["SelfManagedEventSource"] != nil
+        check(
+            resource["FilterCriteria"], of: resource, at: "FilterCriteria",
+            isSelfManaged ? sources["kafka"] : source(resource["EventSourceArn"], in: stack), in: stack, &report)
+    }
+
+    static func checkPipe(_ resource: DeployedResource, in stack: EffectiveStack, _ report: inout Report) {
+        let source = source(resource["Source"], in: stack)
+        check(
+            resource["SourceParameters", "FilterCriteria"], of: resource, at: "SourceParameters",
+            // Records of topics have further fields in pipes.
+            source?.name == "topic" ? nil : source, in: stack, &report)
+    }
+
+    private static func check(
+        _ criteria: Value?, of resource: DeployedResource, at property: String, _ source: Source?,
+        in stack: EffectiveStack, _ report: inout Report
+    ) {
+        for filter in criteria?["Filters"]?.elements ?? [] {
             guard case .string(let text)? = filter["Pattern"] else { continue }
             guard let pattern = try? Value.read(json: Array(text.utf8)), case .object(let members) = pattern else {
                 // A word reports it at its own line.
                 guard resource.authored != nil else { continue }
                 report(
-                    .invalidFilter, in: resource, at: "FilterCriteria",
+                    .invalidFilter, in: resource, at: property,
                     saying: """
                         A filter pattern of the \(resource.title) is not a JSON object: \(text.prefix(80)); correct it.
                         """)
@@ -54,21 +71,23 @@ enum MappingFilters {
             if resource.authored != nil {
                 for problem in ContentFilter.problems(in: members) {
                     report(
-                        .invalidFilter, in: resource, at: "FilterCriteria",
+                        .invalidFilter, in: resource, at: property,
                         saying: "In a filter pattern of the \(resource.title) \(problem)")
                 }
             }
             if let source, let problem = mismatch(members, source) {
                 report(
-                    .filterMatchesNothing, in: resource, at: "FilterCriteria",
-                    saying: "The filter pattern matches no record of a \(source.name): \(problem).")
+                    .filterMatchesNothing, in: resource, at: property,
+                    saying: """
+                        The filter pattern matches no record of a \(source.name): \(problem)\
+                        \(problem.hasSuffix("?") ? "" : ".")
+                        """)
             }
         }
     }
 
-    private static func source(of resource: DeployedResource, in stack: EffectiveStack) -> Source? {
-        if resource["SelfManagedEventSource"] != nil { return sources["kafka"] }
-        guard let arn = resource["EventSourceArn"] else { return nil }
+    private static func source(_ arn: Value?, in stack: EffectiveStack) -> Source? {
+        guard let arn else { return nil }
         if let target = stack.target(of: arn) {
             switch target.type {
             case "AWS::SQS::Queue": return sources["sqs"]
@@ -82,11 +101,9 @@ enum MappingFilters {
     }
 
     private static func mismatch(_ members: [Value.Member], _ source: Source) -> String? {
-        for member in members where member.key != "$or" {
+        for member in members where member.key != "$or" && !member.value.asksForExistence {
             if !source.fields.contains(member.key) {
-                let inside =
-                    source.name == "table's stream"
-                    && ["NewImage", "OldImage", "Keys", "StreamViewType"].contains(member.key)
+                let inside = source.isTable && TableRecords.fields.contains(member.key)
                 return inside
                     ? "\"\(member.key)\" is a field of \"dynamodb\"; write [\"dynamodb\": [\"\(member.key)\": …]]"
                     : """
@@ -94,29 +111,7 @@ enum MappingFilters {
                     "\(source.fields[0])"\(Nearest.ending(member.key, among: source.fields).withoutPeriod)
                     """
             }
-            if source.name == "table's stream", member.key == "dynamodb",
-                let path = plainNumber(member.value, "dynamodb")
-            {
-                return "the numbers of \"\(path)\" are texts in a stream's records; write them in quotes"
-            }
-        }
-        return nil
-    }
-
-    /// A path to numbers under `N`, the type of numbers, which DynamoDB writes as texts.
-    private static func plainNumber(_ value: Value, _ path: String) -> String? {
-        guard case .object(let members) = value else { return nil }
-        for member in members {
-            let inner = "\(path).\(member.key)"
-            if member.key == "N", let values = member.value.elements {
-                if values.contains(where: {
-                    if case .int = $0 { true } else if case .double = $0 { true } else { false }
-                }) {
-                    return inner
-                }
-                if values.contains(where: { $0["numeric"] != nil }) { return inner }
-            }
-            if let found = plainNumber(member.value, inner) { return found }
+            if source.isTable, let problem = TableRecords.mismatch(member) { return problem }
         }
         return nil
     }

@@ -33,6 +33,13 @@ extension ResourceRules {
                 else { return nil }
                 return "has a filter policy of \(number) fields, and SNS accepts 5; leave some out."
             },
+            ResourceRule("FilterPolicy") { subject in
+                guard case .object(let fields)? = subject.resource["FilterPolicy"],
+                    let number = ContentFilter.excessiveCombinations(in: fields)
+                else { return nil }
+                return
+                    "has a filter policy of \(number) combinations of values, and SNS accepts 150; list fewer values."
+            },
         ],
         // Source: AWS CloudFormation Template Reference Guide, "AWS::CloudWatch::Alarm".
         "AWS::CloudWatch::Alarm": ["AlarmActions", "OKActions", "InsufficientDataActions"].map { property in

@@ -82,11 +82,7 @@ extension SubscriptionSettings {
         for problem in ContentFilter.problems(in: members) {
             report(.invalidFilter, at: filterPolicy.location, "In the filter policy \(problem)")
         }
-        var combinations = 1
-        for case .array(let values) in members.map(\.value) {
-            combinations = Swift.min(combinations * values.count, 1_000_000)
-        }
-        if combinations > 150 {
+        if let combinations = ContentFilter.excessiveCombinations(in: members) {
             report(
                 .invalidFilter, at: filterPolicy.location,
                 "The filter policy has \(combinations) combinations of values; the limit is 150. List fewer values.")

@@ -18,6 +18,15 @@ enum ContentFilter {
         policy.count > 5 && !policy.contains(where: { $0.key == "$or" }) ? policy.count : nil
     }
 
+    /// How many combinations of values a filter policy of SNS has, where these are more than the 150 that it may have.
+    static func excessiveCombinations(in policy: [Value.Member]) -> Int? {
+        var combinations = 1
+        for case .array(let values) in policy.map(\.value) {
+            combinations = min(combinations * values.count, 1_000_000)
+        }
+        return combinations > 150 ? combinations : nil
+    }
+
     private static func problems(in members: [Value.Member], under path: String) -> [String] {
         members.flatMap { member in
             let name = path.isEmpty ? member.key : "\(path).\(member.key)"

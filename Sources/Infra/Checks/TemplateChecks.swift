@@ -148,6 +148,6 @@ enum TemplateChecks {
     }
 
     private static func isID(_ id: String) -> Bool {
-        !id.isEmpty && id.utf8.count <= 255 && id.hasOnly { isLetter($0) || isDigit($0) }
+        !id.isEmpty && id.utf8.count <= LogicalID.limit && id.hasOnly { isLetter($0) || isDigit($0) }
     }
 }

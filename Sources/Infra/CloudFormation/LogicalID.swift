@@ -1,5 +1,7 @@
 /// Logical ids: letters and digits, at most 255.
 enum LogicalID {
+    static let limit = 255
+
     /// The words of a name, each with a capital letter: `bot.example.com` → `BotExampleCom`.
     static func words(_ name: String) -> String {
         // Bytes and one string of them at the end: ids are asked for many times, and appending to a string costs more.

@@ -19,11 +19,20 @@ struct DiagnosticMerger {
                 diagnostic.severity = settings.severity(of: diagnostic)
                 if isTolerated(diagnostic, tolerant) { diagnostic.severity = .warning }
                 settings.reserve(&diagnostic)
+                diagnostic.message = Self.shortened(diagnostic.message)
                 return located(diagnostic, places)
             }
             .sorted {
                 ($0.location, $0.severity, $0.slug, $0.message) < ($1.location, $1.severity, $1.slug, $1.message)
             }
+    }
+
+    /// A message quotes values of the author's, which may be of any length.
+    private static func shortened(_ message: String) -> String {
+        guard message.utf8.count > 1_000 else { return message }
+        let parts = message.split(separator: "\"", omittingEmptySubsequences: false)
+        return parts.map { $0.utf8.count > 240 ? $0.prefix(100) + "…" + $0.suffix(20) : $0[...] }.joined(
+            separator: "\"")
     }
 
     /// With the files' names, and at the value that it is about.

@@ -1,59 +1,59 @@
-/// The values in an object, counted from 1 in the order in which they are written: each member or element, then what is
-/// in it.
+/// Which of the values in an object is meant, in one number: the positions on the way to it, from 1, each in twelve bits.
+/// What is deeper, or further behind, stands for what it is in.
 enum LiteralPath {
+    private static let bits = 12
+    private static let mask = (1 << bits) - 1
+    private static let depth = 5
+
     /// The number of the value that a path leads to, or of the last one on it that is there; 0 where none is.
     static func number(of path: [String], in members: [Value.Member]) -> Int {
-        var (number, found) = (0, 0)
-        var parts = Value.object(members).parts
-        for name in path {
-            guard let position = parts.firstIndex(where: { $0.name == name }) else { break }
-            for part in parts[..<position] { number += 1 + count(part.value) }
-            number += 1
-            found = number
-            parts = parts[position].value.parts
+        var number = 0
+        var value = Value.object(members)
+        for (level, name) in path.prefix(depth).enumerated() {
+            guard let position = value.position(of: name), position < mask else { break }
+            number |= (position + 1) << (level * bits)
+            value = value.part(at: position).value
         }
-        return found
+        return number
     }
 
     /// The path to a value; nil for a number that none has.
     static func path(of number: Int, in members: [Value.Member]) -> [String]? {
         var (rest, path) = (number, [String]())
-        var parts = Value.object(members).parts
+        var value = Value.object(members)
         while rest > 0 {
-            var next: [(name: String, value: Value)]?
-            for part in parts {
-                rest -= 1
-                let count = count(part.value)
-                if rest <= count {
-                    path.append(part.name)
-                    next = part.value.parts
-                    break
-                }
-                rest -= count
-            }
-            guard let next else { return nil }
-            parts = next
+            let position = rest & mask - 1
+            guard position >= 0, position < value.count else { return nil }
+            let part = value.part(at: position)
+            path.append(part.name)
+            (value, rest) = (part.value, rest >> bits)
         }
         return path
-    }
-
-    private static func count(_ value: Value) -> Int {
-        var (count, rest) = (0, [value])
-        while let next = rest.popLast() {
-            let parts = next.parts
-            count += parts.count
-            rest += parts.map(\.value)
-        }
-        return count
     }
 }
 
 extension Value {
-    fileprivate var parts: [(name: String, value: Value)] {
+    fileprivate var count: Int {
         switch self {
-        case .object(let members): members.map { ($0.key, $0.value) }
-        case .array(let elements): elements.enumerated().map { (String($0), $1) }
-        default: []
+        case .object(let members): members.count
+        case .array(let elements): elements.count
+        default: 0
+        }
+    }
+
+    fileprivate func position(of name: String) -> Int? {
+        switch self {
+        case .object(let members): members.firstIndex { $0.key == name }
+        case .array(let elements): Int(name).flatMap { elements.indices.contains($0) ? $0 : nil }
+        default: nil
+        }
+    }
+
+    fileprivate func part(at position: Int) -> (name: String, value: Value) {
+        switch self {
+        case .object(let members): (members[position].key, members[position].value)
+        case .array(let elements): (String(position), elements[position])
+        default: ("", self)
         }
     }
 }
@@ -62,7 +62,7 @@ extension Resource {
     /// The place of a value behind `properties:`, or of the last one on the path to it that is written out.
     func location(of path: [String]) -> SourceLocation {
         var location = location
-        location.value = Int32(clamping: LiteralPath.number(of: path, in: properties))
+        location.value = LiteralPath.number(of: path, in: properties)
         return location
     }
 }
@@ -83,7 +83,7 @@ struct ResourcePlaces {
     func place(of location: SourceLocation, in source: [UInt8]) -> LiteralPlaces.Place? {
         // Several that a helper makes may be of different forms, and one of them is meant.
         let paths = Set(
-            (resources[location] ?? []).map { LiteralPath.path(of: Int(location.value), in: $0.properties) })
+            (resources[location] ?? []).map { LiteralPath.path(of: location.value, in: $0.properties) })
         guard paths.count == 1, let path = paths.first ?? nil else { return nil }
         return LiteralPlaces.place(of: path, in: source, from: location.line)
     }

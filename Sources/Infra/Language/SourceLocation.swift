@@ -8,10 +8,10 @@ public struct SourceLocation: Sendable, Hashable, Comparable {
     public let line: Int
     /// From 1.
     public let column: Int
-    /// Which of the values written out behind `properties:` is meant, as `LiteralPath` counts them; 0 for the call
+    /// Which of the values written out behind `properties:` is meant, as `LiteralPath` numbers them; 0 for the call
     /// itself. Swift gives them no location of their own; the lines of the source are looked through when a finding is
     /// shown.
-    var value: Int32 = 0
+    var value = 0
 
     /// - Parameter file: as `#fileID` gives it.
     public init(_ file: String, _ line: Int, _ column: Int) {

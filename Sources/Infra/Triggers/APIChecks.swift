@@ -20,6 +20,9 @@ enum APIPaths {
     /// Source: what API Gateway answers: "Resource's path part only allow a-zA-Z0-9._-: or a valid greedy path variable
     /// and curly braces at the beginning and the end."
     private static func restProblem(_ path: String) -> String? {
+        if RESTAPIMethod.resourceID(of: path).utf8.count > LogicalID.limit {
+            return "the id of its resource would have more than the \(LogicalID.limit) characters of a logical id"
+        }
         for part in path.dropFirst().split(separator: "/") {
             let isVariable = part.hasPrefix("{")
             let name = isVariable ? part.dropFirst().dropLast() : part

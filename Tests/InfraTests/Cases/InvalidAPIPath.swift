@@ -23,5 +23,10 @@ extension Cases {
                 .on(.restAPI(.any, "/"))
                 .on(.restAPI(.any, "/{proxy+}"))
         },
+        Service("long", region: .euCentral1, stages: [.dev]) { _ in
+            Function("api", .python313, handler: "app.handler", code: "api")
+                .on(.restAPI(.get, "/" + Array(repeating: "part", count: 60).joined(separator: "/")))  // error: would have more than the 255 characters of a logical id [invalid-api-path]
+                .on(.restAPI(.get, "/" + Array(repeating: "part", count: 50).joined(separator: "/")))
+        },
     ]
 }

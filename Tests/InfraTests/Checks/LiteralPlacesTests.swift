@@ -64,13 +64,18 @@ import Testing
         let paths = ["A", "A.B", "A.B.0", "A.B.1", "A.B.1.C", "A.D", "E"].map {
             $0.split(separator: ".").map(String.init)
         }
-        for (index, path) in paths.enumerated() {
-            #expect(LiteralPath.number(of: path, in: members) == index + 1)
-            #expect(LiteralPath.path(of: index + 1, in: members) == path)
+        for path in paths {
+            #expect(LiteralPath.path(of: LiteralPath.number(of: path, in: members), in: members) == path)
         }
-        #expect(LiteralPath.number(of: ["A", "X", "C"], in: members) == 1)
+        #expect(Set(paths.map { LiteralPath.number(of: $0, in: members) }).count == paths.count)
+        #expect(LiteralPath.number(of: ["A", "X", "C"], in: members) == LiteralPath.number(of: ["A"], in: members))
         #expect(LiteralPath.number(of: ["X"], in: members) == 0)
-        #expect(LiteralPath.path(of: 8, in: members) == nil)
+        #expect(LiteralPath.path(of: 3, in: members) == nil)
+        // Deeper than a number tells: what the value is in.
+        let deep: Value = (0..<9).reduce(1) { value, _ in ["A": value] }
+        guard case .object(let levels) = deep else { return }
+        let names = Array(repeating: "A", count: 9)
+        #expect(LiteralPath.path(of: LiteralPath.number(of: names, in: levels), in: levels) == Array(names.prefix(5)))
     }
 
     /// The whole way: what a check finds in a property is told at the property's line.

@@ -75,8 +75,10 @@ extension RESTAPIMethod {
     private func permissionID(_ function: Function) -> String { "\(function.idPrefix)LambdaPermissionApiGateway" }
 
     func resourceID(in stack: inout Stack) -> Value {
-        RESTAPI.givenResource(path, in: &stack) ?? .ref("ApiGatewayResource\(idPart)")
+        RESTAPI.givenResource(path, in: &stack) ?? .ref(Self.resourceID(of: path))
     }
+
+    static func resourceID(of path: String) -> String { "ApiGatewayResource\(ServerlessNames.path(path))" }
 
     /// Each part of a path is a resource of its own below the one before it.
     func lowerResources(into stack: inout Stack) {
@@ -89,7 +91,9 @@ extension RESTAPIMethod {
                     parent = given
                     continue
                 }
-                let id = "ApiGatewayResource\(ServerlessNames.path(prefix))"
+                let id = Self.resourceID(of: prefix)
+                // A path that is too long is an error.
+                guard id.utf8.count <= LogicalID.limit else { return }
                 let known = stack.template[id]
                 // Serverless drops some characters from ids: another path of the same id is a clash, and no path of
                 // this one.

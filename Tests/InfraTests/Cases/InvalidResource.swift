@@ -50,6 +50,7 @@ extension Cases {
                 .on(.queue(Queue("jobs")).filter(["body": ["kind": ["a"], "kind": ["b"]]]))  // error: has "kind" twice; remove one [invalid-resource]
             StateMachine("twofold", [.pass("Only", result: ["a": 1, "a": 2]).end()])  // error: in Definition.States.Only.Result has "a" twice; remove one [invalid-resource]
             StateMachine("single", [.pass("Only", result: ["a": 1, "b": ["a": 2]]).end()])
+            Resource("AWS::SSM::Parameter", "Kept", properties: ["Type": "String", "Value": "{\"a\": 1, \"a\": 2}"])
             Resource("AWS::SNS::Topic", "Told", properties: ["DisplayName": "a", "DisplayName": "b"])  // error: The resource "Told" has "DisplayName" twice; remove one [invalid-resource]
         },
         Service("overlapping", region: .euCentral1, stages: [.dev]) { _ in

@@ -1,107 +1,103 @@
 /// Names that stand twice in one object of the template, whether a word took the literal or `Resource`: one of the two
 /// values would be lost.
 ///
-/// Inputs and filter patterns are JSON in a text, and are looked into.
+/// Inputs and filter patterns of words are JSON in a text, and are looked into.
 enum RepeatedNames {
+    /// Most resources of a stack are of these. Where only words write them, they have no object of the author's.
+    private static let written: Set<String> = [
+        "AWS::Lambda::Function", "AWS::Lambda::Permission", "AWS::Lambda::Version", "AWS::Logs::LogGroup",
+    ]
+
     static func check(_ stack: EffectiveStack, _ report: inout Report) {
-        let written = Dictionary(stack.authored.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let authored = Dictionary(stack.authored.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         for resource in stack.stack.template.resources {
-            let authored = written[resource.id]
-            var search = Search(authored: authored)
-            search.visit(resource.properties)
-            guard let found = search.found else { continue }
-            let deployed = DeployedResource(resource: resource, authored: authored)
-            let location = authored == nil ? resource.location : deployed.location(of: found.path)
-            report.allowing(authored?.declaration.origin.suppressions ?? stack.suppressions(at: location)) { report in
-                report(.invalidResource, at: location, "The \(deployed.title)\(found.description)")
+            let mine = authored.isEmpty ? nil : authored[resource.id]
+            if mine == nil, written.contains(resource.type) { continue }
+            guard let found = RepeatedName(in: resource.properties, of: mine) else { continue }
+            let deployed = DeployedResource(resource: resource, authored: mine)
+            let location = deployed.location(of: found.path)
+            report.allowing(mine?.declaration.origin.suppressions ?? stack.suppressions(at: location)) { report in
+                emit(found, deployed.title, at: location, &report)
             }
         }
-        for mapping in stack.scope.stack.all(Mapping.self) {
-            var search = Search()
-            search.visit(mapping.values)
-            guard let found = search.found else { continue }
-            report.allowing(mapping.origin.suppressions) { report in
-                report(.invalidResource, at: mapping.location, "The \(mapping.title)\(found.description)")
-            }
-        }
-        for output in stack.scope.stack.all(Output.self) {
-            var search = Search()
-            search.visit(output.value)
-            guard let found = search.found else { continue }
-            report.allowing(output.origin.suppressions) { report in
-                report(.invalidResource, at: output.location, "The \(output.title)\(found.description)")
-            }
+        for mapping in stack.scope.stack.all(Mapping.self) { check(mapping.values, of: mapping, &report) }
+        for output in stack.scope.stack.all(Output.self) { check(output.value, of: output, &report) }
+    }
+
+    private static func check(_ value: Value, of declaration: some Declaration, _ report: inout Report) {
+        guard case .object(let members) = value, let found = RepeatedName(in: members) else { return }
+        report.allowing(declaration.origin.suppressions) { report in
+            emit(found, declaration.title, at: declaration.location, &report)
         }
     }
 
-    /// The first name that stands twice.
-    private struct Search {
-        struct Found {
-            let path: [String]
-            let name: String
+    private static func emit(
+        _ found: RepeatedName, _ title: String, at location: SourceLocation, _ report: inout Report
+    ) {
+        let place = found.path.isEmpty ? "" : " in \(found.path.prefix(8).joined(separator: "."))"
+        report(.invalidResource, at: location, "The \(title)\(place) has \"\(found.name)\" twice; remove one.")
+    }
+}
 
-            var description: String {
-                let place = path.isEmpty ? "" : " in \(path.prefix(8).joined(separator: "."))"
-                return "\(place) has \"\(name)\" twice; remove one."
+/// The first name that stands twice in an object, and where that is.
+private struct RepeatedName {
+    private(set) var path: [String] = []
+    private(set) var name = ""
+    private let authored: EffectiveResource?
+
+    /// Nil where each name stands once.
+    init?(in members: [Value.Member], of authored: EffectiveResource? = nil) {
+        self.authored = authored
+        guard find(in: members, below: nil) else { return nil }
+        path.reverse()
+    }
+
+    /// What is found gets its path from the end, so that nothing is kept while all is well.
+    private mutating func find(in members: [Value.Member], below key: String?) -> Bool {
+        for index in members.indices {
+            if index > 0, isKnown(members[index].key, in: members[..<index]), !hasOwnCheck(key) {
+                name = members[index].key
+                return true
+            }
+            if find(in: members[index].value, below: members[index].key) {
+                path.append(members[index].key)
+                return true
             }
         }
+        return false
+    }
 
-        private let authored: EffectiveResource?
-        private(set) var found: Found?
-        private var path: [String] = []
-
-        init(authored: EffectiveResource? = nil) { self.authored = authored }
-
-        mutating func visit(_ value: Value) {
-            switch value {
-            case .object(let members): visit(members)
-            case .array(let elements):
-                path.append("")
-                for (index, element) in elements.enumerated() where found == nil {
-                    path[path.count - 1] = String(index)
-                    visit(element)
-                }
-                path.removeLast()
-            case .string(let text):
-                guard text.utf8.first == UInt8(ascii: "{"), text.utf8.last == UInt8(ascii: "}"),
-                    let value = Value(keepingRepeatedKeysOf: Array(text.utf8))
-                else { return }
-                visit(value)
-            default: return
+    private mutating func find(in value: Value, below key: String) -> Bool {
+        switch value {
+        case .object(let members): return find(in: members, below: key)
+        case .array(let elements):
+            for index in elements.indices where find(in: elements[index], below: key) {
+                path.append(String(index))
+                return true
             }
+            return false
+        case .string(let text):
+            // Words write a literal so; what an author writes as text, AWS gets as it is.
+            guard key == "Input" || key == "Pattern", text.utf8.first == UInt8(ascii: "{"),
+                authored?.isWrittenOut != true, let value = Value(keepingRepeatedKeysOf: Array(text.utf8))
+            else { return false }
+            return find(in: value, below: key)
+        default: return false
         }
+    }
 
-        mutating func visit(_ members: [Value.Member]) {
-            if members.count > 1, !hasOwnCheck, let name = Self.repeated(members) {
-                found = found ?? Found(path: path, name: name)
-            }
-            path.append("")
-            for member in members where found == nil {
-                path[path.count - 1] = member.key
-                visit(member.value)
-            }
-            path.removeLast()
-        }
+    private func isKnown(_ key: String, in members: ArraySlice<Value.Member>) -> Bool {
+        let length = key.utf8.count
+        return members.contains { $0.key.utf8.count == length && $0.key == key }
+    }
 
-        /// Two states of one name are told by the state machine, and two variables by the word that sets them.
-        private var hasOwnCheck: Bool {
-            switch path.last {
-            case "States": true
-            case "Variables", "EnvironmentVariables": authored?.location(of: path) == nil
-            default: false
-            }
-        }
-
-        private static func repeated(_ members: [Value.Member]) -> String? {
-            if members.count < 12 {
-                for (index, member) in members.enumerated()
-                where members[..<index].contains(where: { $0.key == member.key }) {
-                    return member.key
-                }
-                return nil
-            }
-            var seen: Set<String> = []
-            return members.first { !seen.insert($0.key).inserted }?.key
+    /// Two states of one name are told by the state machine, and two variables by the word that sets them.
+    private func hasOwnCheck(_ key: String?) -> Bool {
+        switch key {
+        case "States": true
+        case "Variables": authored?.location(of: ["Environment", "Variables"]) == nil
+        case "EnvironmentVariables": authored?.isWrittenOut != true
+        default: false
         }
     }
 }

@@ -48,6 +48,17 @@ import Testing
             ], nil
         ),
         (["other/requirements.txt": "requests", "index.py": ""], nil),
+        (["requirements.txt": "pydantic>=2,<3 ; python_version >= \"3.9\"", "index.py": ""], "names pydantic"),
+        (["requirements.txt": "tomli; python_version<'3.11'", "index.py": ""], nil),
+        (
+            [
+                "requirements.txt": "uvloop; sys_platform != 'win32' and platform_python_implementation == 'CPython'",
+                "index.py": "",
+            ], "names uvloop"
+        ),
+        (["requirements.txt": "a; os_name == 'nt' or python_version == '3.13'", "index.py": ""], "names a"),
+        // What is not known here may not hold.
+        (["requirements.txt": "a; (python_version >= '3.9')\nb; platform_machine == 'arm64'", "index.py": ""], nil),
     ]
 
     func failures(_ files: [String: String], _ runtime: String, hasLayers: Bool = false) throws -> [PackageFailure] {

@@ -56,6 +56,12 @@ import Testing
             SourceTree(root: scratch.project, shown: "api", selection: Selection(exclude: exclude, written: exclude))
                 .warnings
         }
+        // A folder that many projects leave out need not be there.
+        #expect(warnings("node_modules/**", "dist/**") == [])
+        #expect(
+            warnings("doc/**") == [
+                "the exclude pattern 'doc/**' matches nothing in the folder 'api': did you mean 'docs/**'?"
+            ])
         #expect(
             warnings("secret.txt") == [
                 "the exclude pattern 'secret.txt' matches nothing in the folder 'api': correct it, or remove it"

@@ -108,11 +108,28 @@ extension TemplateParameter.Kind {
     /// Source: AWS CloudFormation User Guide, "CloudFormation-supplied parameter types".
     private static let plain = ["String", "Number", "List<Number>", "List<String>", "CommaDelimitedList"]
 
+    /// Source: AWS CloudFormation User Guide, "Specify existing resources at runtime with CloudFormation-supplied parameter
+    /// types".
+    private static let ofAWS = [
+        "AWS::EC2::AvailabilityZone::Name", "AWS::EC2::Image::Id", "AWS::EC2::Instance::Id",
+        "AWS::EC2::KeyPair::KeyName",
+        "AWS::EC2::SecurityGroup::GroupName", "AWS::EC2::SecurityGroup::Id", "AWS::EC2::Subnet::Id",
+        "AWS::EC2::VPC::Id", "AWS::EC2::Volume::Id", "AWS::Route53::HostedZone::Id", "AWS::SSM::Parameter::Name",
+    ]
+
     /// The end of a sentence; nil for a type that is known, or one of AWS that may be new.
     fileprivate var problem: String? {
         if Self.plain.contains(name) { return nil }
         let inner = name.hasPrefix("List<") && name.hasSuffix(">") ? String(name.dropFirst(5).dropLast()) : name
-        guard !inner.hasPrefix("AWS::") else { return nil }
+        if inner.hasPrefix("AWS::") {
+            // One that is none of those may be new.
+            guard !inner.hasPrefix("AWS::SSM::Parameter::Value<"), !Self.ofAWS.contains(inner),
+                let nearest = Self.ofAWS.first(where: {
+                    $0.lowercased() == inner.lowercased() || Nearest.distance($0, inner) <= 2
+                })
+            else { return nil }
+            return "; did you mean \"\(nearest)\"?"
+        }
         return Nearest.ending(
             name, among: Self.plain,
             otherwise: "; write \(Self.plain.joined(separator: ", ")), or a type of AWS such as \"AWS::EC2::VPC::Id\".")

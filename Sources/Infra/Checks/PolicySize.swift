@@ -7,7 +7,7 @@ enum PolicySize {
         for resource in stack.template.resources {
             switch resource.type {
             case "AWS::IAM::Role":
-                guard case .array(let policies)? = resource.property("Policies") else { continue }
+                let policies = resource.property("Policies")?.elements ?? []
                 let total = policies.reduce(0) { $0 + ($1["PolicyDocument"].map { Self.size($0) } ?? 0) }
                 emit(resource, "policies of this role", total, Limits.iamRoleInlineSize.value, &report)
                 if let trust = resource.property("AssumeRolePolicyDocument") {

@@ -35,7 +35,8 @@ struct SchemaChecks {
             report.allowing(resource.origin.suppressions) { report in
                 checkProperties(of: resource, in: stack, &report)
                 checkAttributes(
-                    in: resource.properties.map(\.value), of: resource.title, at: resource.location, stack, &report)
+                    attributes(in: .object(resource.properties), []).map { ($0, resource.location(of: $1)) },
+                    of: resource.title, stack, &report)
                 if let lowered = stack.template[resource.logicalID] {
                     AlarmChecks.check(resource, lowered, in: stack.scope, &report)
                 }
@@ -153,7 +154,27 @@ struct SchemaChecks {
     ) {
         var found: [TemplateReference] = []
         for value in values { value.forEachReference { if $0.attribute != nil { found.append($0) } } }
-        for reference in found {
+        checkAttributes(found.map { ($0, location) }, of: title, stack, &report)
+    }
+
+    /// The attributes that intrinsic functions in a value name, each with the path to the function.
+    private func attributes(in value: Value, _ path: [String]) -> [(TemplateReference, [String])] {
+        switch value {
+        case .array(let elements) where path.count < 5:
+            return elements.enumerated().flatMap { attributes(in: $1, path + [String($0)]) }
+        case .object(let members) where path.count < 5 && !members.isIntrinsic:
+            return members.flatMap { attributes(in: $0.value, path + [$0.key]) }
+        default:
+            var found: [(TemplateReference, [String])] = []
+            value.forEachReference { if $0.attribute != nil { found.append(($0, path)) } }
+            return found
+        }
+    }
+
+    private func checkAttributes(
+        _ found: [(TemplateReference, SourceLocation)], of title: String, _ stack: Stack, _ report: inout Report
+    ) {
+        for (reference, location) in found {
             guard let attribute = reference.attribute, let target = stack.template[reference.id],
                 let type = validator.type(named: target.type, in: stack.scope.region), !type.hasAttribute(attribute)
             else { continue }

@@ -33,6 +33,17 @@ enum PolicyGrammar {
                         .invalidPolicy, at: location, "A policy in \(property.key) of the \(resource.title) \(problem)."
                     )
                 }
+                if kind == .identity {
+                    for target in references(document, in: stack) {
+                        report(
+                            .invalidPolicy, at: location,
+                            """
+                            A policy in \(property.key) of the \(resource.title) names the Ref of "\(target)" as the \
+                            resource of a statement, which is not its ARN, and IAM accepts ARNs only; write ["Fn::GetAtt": \
+                            ["\(target)", "Arn"]].
+                            """)
+                    }
+                }
                 for id in repeatedIDs(document) {
                     report(
                         .invalidPolicy, at: location,
@@ -58,6 +69,19 @@ enum PolicyGrammar {
                         \(problem)
                         """)
                 }
+            }
+        }
+    }
+
+    /// The resources whose `Ref` stands where their ARN belongs.
+    private static func references(_ document: Value, in stack: EffectiveStack) -> [String] {
+        (document["Statement"]?.oneOrMore ?? []).flatMap { statement in
+            ["Resource", "NotResource"].flatMap { statement[$0]?.oneOrMore ?? [] }.compactMap { value -> String? in
+                guard let reference = value.singleReference, reference.attribute == nil,
+                    let target = stack.stack.template[reference.id],
+                    let given = ResourceTypeFacts.ref(of: target.type), given != .arn
+                else { return nil }
+                return target.id
             }
         }
     }

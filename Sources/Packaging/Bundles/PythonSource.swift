@@ -132,8 +132,8 @@ struct PythonSource {
         let name: String
         /// Whether one version is meant.
         let isPinned: Bool
-        /// Whether it is asked for on some machines only.
-        let hasMarker: Bool
+        /// What must hold for it to be asked for: `python_version >= "3.9"`.
+        let marker: String?
 
         /// Nil for an option, an address or a path.
         init?(_ line: String) {
@@ -144,7 +144,7 @@ struct PythonSource {
             guard !rest.hasPrefix("/"), !rest.hasPrefix(":") else { return nil }
             self.name = Self.normalized(String(name))
             isPinned = rest.contains("==") || rest.hasPrefix("@")
-            hasMarker = rest.contains(";")
+            marker = rest.firstIndex(of: ";").map { String(rest[rest.index(after: $0)...]) }
         }
 
         private static func isName(_ byte: UInt8) -> Bool {

@@ -7,7 +7,7 @@ extension PackagingRun {
             request.layers.isEmpty,
             request.otherLayersSize == 0, let runtime = request.runtime
         else { return }
-        if runtime.hasPrefix("python"), let missing = missingPython(contents) {
+        if runtime.hasPrefix("python"), let missing = missingPython(contents, runtime) {
             throw PackageFailures(
                 .missingDependencies,
                 """
@@ -37,11 +37,14 @@ extension PackagingRun {
         "snapshot-restore-py",
     ]
 
-    private func missingPython(_ contents: Contents) -> String? {
+    private func missingPython(_ contents: Contents, _ runtime: String) -> String? {
         guard let file = contents.file("requirements.txt") else { return nil }
         let text = String(decoding: file.contents.readable, as: UTF8.self)
         let wanted = PythonSource.lines(text).compactMap { PythonSource.Requirement($0) }
-            .filter { !$0.hasMarker && !Self.pythonOfRuntime.contains($0.name) }
+            .filter { requirement in
+                !Self.pythonOfRuntime.contains(requirement.name)
+                    && requirement.marker.map { PythonMarker.holds($0, on: runtime) } != false
+            }
         guard !wanted.isEmpty else { return nil }
         var held: Set<String> = []
         for entry in contents.entries {

@@ -12,6 +12,9 @@ struct Selection: Sendable {
         self.exclude = PatternList(exclude)
         self.own = own
         namedExclusions = PatternList(written).literals
+        folderExclusions = written.filter { pattern in
+            pattern.hasSuffix("/**") && !pattern.dropLast(3).contains { "*?[]{}!/\\".contains($0) }
+        }
     }
 
     var hasPatterns: Bool { !include.isEmpty || !exclude.isEmpty }
@@ -28,6 +31,9 @@ struct Selection: Sendable {
 
     /// The exclude patterns of the author that name one path or name, without wildcards.
     let namedExclusions: [(pattern: Pattern, path: String)]
+
+    /// Those of all that is in one folder: `test/**`.
+    let folderExclusions: [String]
 
     /// Whether the include patterns, if there are any, take the file in.
     func includes(_ name: String) -> Bool { include.isEmpty || include.covers(name) }

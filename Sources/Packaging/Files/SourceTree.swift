@@ -26,6 +26,7 @@ struct SourceTree {
         checkLinks()
         checkCollisions()
         checkExclusions()
+        checkFolderExclusions()
         if entries.isEmpty && failures.isEmpty {
             failures.append(
                 PackageFailure(
@@ -139,6 +140,20 @@ struct SourceTree {
                     """
                         + "it")
             }
+        }
+    }
+
+    /// What many projects leave out need not be there; a name that is nearly one that is there was meant for that.
+    private mutating func checkFolderExclusions() {
+        for pattern in selection.folderExclusions {
+            let name = String(pattern.dropLast(3))
+            guard (try? FileStatus(path: join(root, name), followingLinks: false)) == nil else { continue }
+            let folders = Set(entries.compactMap { $0.name.contains("/") ? $0.name.split(separator: "/").first : nil })
+            guard let meant = nearest(to: name, in: folders.map(String.init).sorted()) else { continue }
+            warnings.append(
+                """
+                the exclude pattern '\(pattern)' matches nothing in the folder '\(shown)': did you mean '\(meant)/**'?
+                """)
         }
     }
 

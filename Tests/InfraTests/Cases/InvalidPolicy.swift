@@ -30,5 +30,11 @@ extension Cases {
             Resource("AWS::S3::BucketPolicy", "Wrong", properties: ["Bucket": "b", "PolicyDocument": ["Version": "2012-10-17", "Statement": [["Effect": "Allow", "Principal": ["AWS": "arn:aws:iam::12345678901:root"], "Action": "s3:GetObject", "Resource": "arn:aws:s3:::b/*"]]]])  // error: names the principal "arn:aws:iam::12345678901:root", and an account has 12 digits [invalid-policy]
             Resource("AWS::S3::BucketPolicy", "Right", properties: ["Bucket": "c", "PolicyDocument": ["Version": "2012-10-17", "Statement": [["Effect": "Allow", "Principal": ["AWS": ["123456789012", "arn:aws:iam::123456789012:root", "arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity E1"]], "Action": "s3:GetObject", "Resource": "arn:aws:s3:::c/*"]]]])
         },
+        Service("references", region: .euCentral1, stages: [.dev]) { _ in
+            Resource("AWS::DynamoDB::Table", "Berths", properties: ["AttributeDefinitions": [["AttributeName": "id", "AttributeType": "S"]], "BillingMode": "PAY_PER_REQUEST", "KeySchema": [["AttributeName": "id", "KeyType": "HASH"]]])
+            Resource("AWS::SNS::Topic", "News")
+            Resource("AWS::IAM::ManagedPolicy", "Readers", properties: ["PolicyDocument": ["Version": "2012-10-17", "Statement": [["Effect": "Allow", "Action": "dynamodb:GetItem", "Resource": ["Ref": "Berths"]]]]])  // error: names the Ref of "Berths" as the resource of a statement [invalid-policy]
+            Resource("AWS::IAM::ManagedPolicy", "Writers", properties: ["PolicyDocument": ["Version": "2012-10-17", "Statement": [["Effect": "Allow", "Action": "dynamodb:PutItem", "Resource": ["Fn::GetAtt": ["Berths", "Arn"]]], ["Effect": "Allow", "Action": "sns:Publish", "Resource": ["Ref": "News"]]]]])
+        },
     ]
 }

@@ -58,5 +58,9 @@ extension Cases {
             Resource("AWS::EC2::Subnet", "Second", properties: ["VpcId": "vpc-0123456789abcdef0", "CidrBlock": "10.0.0.128/25"])  // error: has addresses that overlap with those of the subnet "First" (10.0.0.0/24) [invalid-resource]
             Resource("AWS::EC2::Subnet", "Elsewhere", properties: ["VpcId": "vpc-0123456789abcdef1", "CidrBlock": "10.0.0.128/25"])
         },
+        Service("tls", region: .euCentral1, stages: [.dev]) { _ in
+            Resource("AWS::ElasticLoadBalancingV2::Listener", "Misspelt", properties: ["LoadBalancerArn": "arn:aws:elasticloadbalancing:eu-central-1:123456789012:loadbalancer/app/kiosk/50dc6c495c0c9188", "Port": 443, "Protocol": "HTTPS", "Certificates": [["CertificateArn": "arn:aws:acm:eu-central-1:123456789012:certificate/0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f"]], "SslPolicy": "ELBSecurityPolicy-TLS13-1-2-2021", "DefaultActions": [["Type": "fixed-response", "FixedResponseConfig": ["StatusCode": "404"]]]])  // error: has the SslPolicy "ELBSecurityPolicy-TLS13-1-2-2021" [invalid-resource]
+            Resource("AWS::ElasticLoadBalancingV2::Listener", "Later", properties: ["LoadBalancerArn": "arn:aws:elasticloadbalancing:eu-central-1:123456789012:loadbalancer/app/booth/50dc6c495c0c9188", "Port": 443, "Protocol": "HTTPS", "Certificates": [["CertificateArn": "arn:aws:acm:eu-central-1:123456789012:certificate/0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f"]], "SslPolicy": "ELBSecurityPolicy-TLS13-1-3-PQ-2025-09", "DefaultActions": [["Type": "fixed-response", "FixedResponseConfig": ["StatusCode": "404"]]]])
+        },
     ]
 }

@@ -35,5 +35,12 @@ extension Cases {
                 .environment("ZONE", TemplateParameter("Zone", .named("AWS::EC2::AvailabilityZone::Name")).length(...63))
                 .environment("GREETING", TemplateParameter("Greeting", .ssm, default: "/shop/greeting"))
         },
+        Service("types", region: .euCentral1, stages: [.dev]) { _ in
+            TemplateParameter("Kiosk", .named("AWS::EC2::Subnet::ID"))  // error: is not a type of parameters; did you mean "AWS::EC2::Subnet::Id"? [invalid-template-parameter]
+            TemplateParameter("Office", .named("List<AWS::EC2::Subnet::Id>"))
+            TemplateParameter("Image", .named("AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>"))
+            TemplateParameter("Later", .named("AWS::Later::Thing::Id"))
+            Resource("AWS::SSM::Parameter", "Uses", properties: ["Type": "String", "Value": ["Fn::Sub": "${Kiosk}${Office}${Image}${Later}"]])
+        },
     ]
 }

@@ -7,9 +7,9 @@ extension Cases {
 
     static let layerTwice: [Service] = [
         Service("shop", region: .euCentral1) { _ in
-            Function("api", .python313, handler: "app.handler", code: "api")  // error: has the layer "arn:aws:lambda:eu-central-1:123456789012:layer:tools" in the versions 3 and 4, and Lambda accepts one [layer-twice]
+            Function("api", .python313, handler: "app.handler", code: "api")
                 .layer(.existing(tools(3)))
-                .layer(.existing(tools(4)))
+                .layer(.existing(tools(4)))  // error: has the layer "arn:aws:lambda:eu-central-1:123456789012:layer:tools" in the versions 3 and 4, and Lambda accepts one [layer-twice]
             Function("late", .python313, handler: "app.handler", code: "api")
                 .layer(.existing(tools(3)))
                 .override("Layers", [.string(tools(3)), .string(tools(5))])  // error: in the versions 3 and 5 [layer-twice]

@@ -32,8 +32,8 @@ extension Cases {
         Service("places", region: .euCentral1, stages: [.dev]) { _ in
             Function("overridden", .python313, handler: "app.handler", code: "api")
                 .override("Environment.Variables.BOT", .string(token))  // error: The variable BOT of function "overridden" holds what looks like a Telegram bot token [literal-secret]
-            Function("joined", .python313, handler: "app.handler", code: "api")  // error: The resource JoinedLambdaFunction (AWS::Lambda::Function) holds what looks like a Telegram bot token [literal-secret]
-                .environment("HOOK", Value.object([.init("Fn::Join", ["", ["https://api.telegram.org/bot", .string(token)]])]))
+            Function("joined", .python313, handler: "app.handler", code: "api")
+                .environment("HOOK", Value.object([.init("Fn::Join", ["", ["https://api.telegram.org/bot", .string(token)]])]))  // error: The resource JoinedLambdaFunction (AWS::Lambda::Function) holds what looks like a Telegram bot token [literal-secret]
             Resource("AWS::SNS::Topic", "Subbed", properties: ["DisplayName": ["Fn::Sub": .string("${AWS::Region} \(token)")]])  // error: The resource "Subbed" holds what looks like a Telegram bot token [literal-secret]
             TemplateParameter("Token", default: .string(token)).suppress("unused-in-template", because: "shows a default")  // error: The template parameter "Token" holds what looks like a Telegram bot token [literal-secret]
             Mapping("Keys", ["prod": ["key": .string(token)]])  // error: The mapping "Keys" holds what looks like a Telegram bot token [literal-secret]

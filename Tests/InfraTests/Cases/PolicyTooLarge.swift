@@ -27,5 +27,8 @@ extension Cases {
         Service("right", region: .euCentral1) { _ in
             reader(of: 100...370)
         },
+        Service("trust", region: .euCentral1, stages: [.dev]) { _ in
+            Resource("AWS::IAM::Role", "Deployers", properties: ["AssumeRolePolicyDocument": ["Version": "2012-10-17", "Statement": [["Effect": "Allow", "Principal": ["Federated": "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com"], "Action": "sts:AssumeRoleWithWebIdentity", "Condition": ["StringEquals": ["token.actions.githubusercontent.com:aud": "sts.amazonaws.com"], "StringLike": ["token.actions.githubusercontent.com:sub": .array((1...110).map { .string("repo:shop/part-\($0):ref:refs/heads/main") })]]]]]])  // error: The trust policy of this role would have at least [policy-too-large]
+        },
     ]
 }

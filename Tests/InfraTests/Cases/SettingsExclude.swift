@@ -68,5 +68,13 @@ extension Cases {
             function("tenants").tenantIsolation()
             written("Plain", "python3.13", snapStart: "None", storage: 1_024)
         },
+        Service("logs", region: .euCentral1, stages: [.dev]) { _ in
+            FunctionDefaults { $0.logRetention(.days(7)) }
+            Function("silent", .python313, handler: "app.handler", code: "api")
+                .withoutLogs()
+                .logRetention(.days(14))  // error: The function "silent" has .logRetention and .withoutLogs() [settings-exclude]
+            Function("quiet", .python313, handler: "app.handler", code: "api").withoutLogs()
+            Function("loud", .python313, handler: "app.handler", code: "api")
+        },
     ]
 }

@@ -99,7 +99,7 @@ extension Check {
         source: "AWS Identity and Access Management User Guide, \"IAM JSON policy elements reference\"")
 
     static let unknownPrincipal = Check(
-        "unknown-principal", .warning, "A policy names a service that AWS does not have.",
+        "unknown-principal", .error, "A policy names a service that AWS does not have.", facts: .actions,
         explanation: """
             The name of a service principal ends in .amazonaws.com. IAM refuses unknown names; the list of names is \
             not public, so this reports names that are close to a known one.

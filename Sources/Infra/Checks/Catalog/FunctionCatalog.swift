@@ -94,7 +94,8 @@ extension Check {
         explanation: """
             SnapStart is for some managed runtimes and not for container images, and works with neither provisioned \
             concurrency nor file systems nor more than 512 MB of ephemeral storage. Tenant isolation works with neither \
-            SnapStart nor provisioned concurrency nor function URLs, and queues and streams bring no tenant's id.
+            SnapStart nor provisioned concurrency nor function URLs, and queues and streams bring no tenant's id. A \
+            function without a log has nothing to keep.
             """,
         wrong: #"Function("api", .java21, …).snapStart().provisionedConcurrency(2)"#,
         right: #"Function("api", .java21, …).snapStart()"#,

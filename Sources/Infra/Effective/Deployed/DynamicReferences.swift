@@ -60,8 +60,10 @@ enum DynamicReferences {
                 continue
             }
             report.allowing(stack.suppressions(at: resource.location)) { report in
+                let function = stack.scope.stack.functions.first { $0.logicalID == resource.id }
+                let variable = function?.options.environment.first { $0.holds("{{resolve:\(reference)}}") }
                 report(
-                    .invalidSecretName, at: resource.location,
+                    .invalidSecretName, at: variable?.location ?? resource.location,
                     """
                     "{{resolve:\(reference)}}" is not a valid parameter reference: \(problem); write \
                     {{resolve:ssm:/name}} or {{resolve:ssm:/name:3}}.

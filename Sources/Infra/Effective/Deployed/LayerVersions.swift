@@ -10,12 +10,13 @@ enum LayerVersions {
             guard let colon = layer.lastIndex(of: ":"), layer.hasPrefix("arn:") else { continue }
             let version = layer[layer.index(after: colon)...]
             guard let other = versions.updateValue(version, forKey: layer[..<colon]), other != version else { continue }
-            report(
-                .layerTwice, in: resource, at: "Layers",
-                saying: """
-                    The \(resource.title) has the layer "\(layer[..<colon])" in the versions \(other) and \(version), \
-                    and Lambda accepts one; remove one of the two.
-                    """)
+            let message = """
+                The \(resource.title) has the layer "\(layer[..<colon])" in the versions \(other) and \(version), and \
+                Lambda accepts one; remove one of the two.
+                """
+            let function = stack.scope.stack.functions.first { $0.logicalID == resource.id }
+            let modifier = function?.options.layers.last { $0.value == .existing(layer) }
+            report(.layerTwice, at: modifier?.location ?? resource.location(of: ["Layers"]), message)
         }
     }
 }

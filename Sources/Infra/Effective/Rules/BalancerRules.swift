@@ -21,7 +21,7 @@ extension ResourceRules {
                 return "writes access logs without access_logs.s3.bucket, which Elastic Load Balancing refuses; add it."
             }
         ],
-        "AWS::ElasticLoadBalancingV2::Listener": [actions("DefaultActions"), weights("DefaultActions")],
+        "AWS::ElasticLoadBalancingV2::Listener": [actions("DefaultActions"), weights("DefaultActions"), tlsPolicy],
         "AWS::ElasticLoadBalancingV2::ListenerRule": [actions("Actions"), weights("Actions")],
         // Source: Elastic Load Balancing API Reference, "CreateTargetGroup".
         "AWS::ElasticLoadBalancingV2::TargetGroup": [
@@ -106,5 +106,22 @@ extension ResourceRules {
             }
             return nil
         }
+    }
+
+    /// All end in the month of their publication.
+    ///
+    /// Source: Elastic Load Balancing User Guide, "Security policies for your Application Load Balancer".
+    private static let tlsPolicy = ResourceRule("SslPolicy") { subject in
+        guard let name = subject.text("SslPolicy") else { return nil }
+        let start = "ELBSecurityPolicy-"
+        let parts = name.split(separator: "-", omittingEmptySubsequences: false)
+        let isDated =
+            parts.count >= 3 && parts[parts.count - 2].utf8.count == 4 && Int(parts[parts.count - 2]) != nil
+            && parts[parts.count - 1].utf8.count == 2 && Int(parts[parts.count - 1]) != nil
+        guard !name.hasPrefix(start) || !isDated else { return nil }
+        return """
+            has the SslPolicy "\(name)", and the names of such policies are as ELBSecurityPolicy-TLS13-1-2-2021-06, with \
+            year and month; correct it.
+            """
     }
 }

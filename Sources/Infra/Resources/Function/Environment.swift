@@ -9,6 +9,23 @@ struct EnvironmentVariable: Sendable, Equatable {
     static func == (a: EnvironmentVariable, b: EnvironmentVariable) -> Bool { a.name == b.name && a.value == b.value }
 }
 
+extension EnvironmentVariable {
+    /// Whether the text is a part of its value.
+    func holds(_ text: String) -> Bool {
+        guard case .value(let value) = value else { return false }
+        var rest = [value]
+        while let next = rest.popLast() {
+            switch next {
+            case .string(let own): if own.contains(text) { return true }
+            case .array(let elements): rest += elements
+            case .object(let members): rest += members.map(\.value)
+            default: break
+            }
+        }
+        return false
+    }
+}
+
 /// What an environment variable holds.
 public enum EnvironmentContent: Sendable, Equatable {
     /// Text, or a value that AWS decides.

@@ -4,6 +4,7 @@ extension Function {
         checkCode(scope, &report)
         checkRuntime(on: scope.asOf ?? FactSource.runtimes.date, &report)
         checkRanges(&report)
+        checkLog(in: scope, &report)
         checkAlias(&report)
         checkShifting(&report)
         checkEnvironment(in: scope, &report)
@@ -12,6 +13,19 @@ extension Function {
         checkNamedSources(in: scope, &report)
         checkNetwork(in: scope, &report)
         checkExecution(in: scope, &report)
+    }
+
+    /// A default is for the functions that have a log.
+    private func checkLog(in scope: Scope, _ report: inout Report) {
+        guard options.isWithoutLogs, let retention = options.logRetention,
+            retention.location != scope.stack.defaults?.pattern.options.logRetention?.location
+        else { return }
+        report(
+            .settingsExclude, at: retention.location,
+            """
+            The \(title) has .logRetention and .withoutLogs(), and without a log there is nothing to keep; remove one of \
+            them.
+            """)
     }
 
     private func checkName(_ scope: Scope, _ report: inout Report) {

@@ -33,8 +33,8 @@ public struct IoTRule: Trigger {
         with { $0.ruleName = Placed(name, SourceLocation(file, line, column)) }
     }
 
-    /// Serverless deletes line breaks, which would join the words on both sides: a blank stands for one that has none
-    /// beside it.
+    /// As Serverless' word gets it, which deletes line breaks and would join the words on both sides: a blank stands for
+    /// one that has none beside it. The rule itself keeps the author's text, by a correction.
     private static func onOneLine(_ sql: String) -> String {
         let lines = sql.split(whereSeparator: \.isNewline)
         return lines.dropFirst().reduce(String(lines.first ?? "")) { text, line in
@@ -45,8 +45,7 @@ public struct IoTRule: Trigger {
 
     public func lower(for function: Function, into stack: inout Stack) {
         let number = function.number(of: self) { $0 is IoTRule }
-        let id = "\(function.idPrefix)IotTopicRule\(number)"
-        let sql = Value.string(Self.onOneLine(self.sql))
+        let id = ruleID(on: function)
         stack.add(
             id, "AWS::IoT::TopicRule",
             .init(present: [
@@ -54,7 +53,7 @@ public struct IoTRule: Trigger {
                 (
                     "TopicRulePayload",
                     .members([
-                        ("Description", text.map { .string($0) }), ("Sql", sql),
+                        ("Description", text.map { .string($0) }), ("Sql", .string(sql)),
                         ("AwsIotSqlVersion", version.map { .string($0.rawValue) }), ("RuleDisabled", .bool(!isEnabled)),
                         ("Actions", [["Lambda": ["FunctionArn": function.invocationARN]]]),
                     ])
@@ -68,13 +67,19 @@ public struct IoTRule: Trigger {
     public func isServerlessEvent(in scope: Scope) -> Bool { true }
 
     public func serverlessWords(for function: Function, in stack: inout Stack) -> ServerlessWords {
-        .event(
+        var words = ServerlessWords.event(
             "iot",
             .members([
                 ("sql", .string(Self.onOneLine(sql))), ("sqlVersion", version.map { .string($0.rawValue) }),
                 ("name", ruleName.map { .string($0.value) }), ("description", text.map { .string($0) }),
                 ("enabled", isEnabled ? nil : false),
             ]))
+        if sql.contains(where: \.isNewline) { words.correct(ruleID(on: function), "TopicRulePayload") }
+        return words
+    }
+
+    private func ruleID(on function: Function) -> String {
+        "\(function.idPrefix)IotTopicRule\(function.number(of: self) { $0 is IoTRule })"
     }
 
     public func check(on function: Function, in scope: Scope, _ report: inout Report) {

@@ -21,18 +21,22 @@ import Testing
         Row(text: "let mail: Service = Service(\"mail\")", names: ["mail"]),
         Row(text: "func shops() { let a = Service(\"shop\") }; let b = Service(\"mail\")", names: ["mail"]),
         Row(text: "func shop() -> Service { Service(\"shop\") }", names: []),
-        Row(text: "let a = Service(\"shop-\\(name)\")", names: []),
-        Row(text: "let a = Service(name)", names: []),
+        Row(text: "let a = Service(\"shop-\\(name)\")", names: ["a of a"]),
+        Row(text: "let a = Service(name)", names: ["a of a"]),
+        Row(text: "let all = names.map { name in Service(name, region: .euCentral1) { _ in } }", names: ["all of all"]),
+        Row(text: "let all: [Service] = [Service(\"a\"), Service(\"b\")]", names: ["all of all", "all of all"]),
+        Row(text: "let all = 1\nfunc shop(_ name: String) -> Service { Service(name) }", names: []),
         Row(text: "let a = MyService(\"shop\"); let b = Old.Service(\"shop\"); let c = Services(\"shop\")", names: []),
-        Row(text: "let a = Service(\"shop", names: []),
+        Row(text: "let a = Service(\"shop", names: ["a of a"]),
         Row(text: "", names: []),
     ]
 
     @Test(arguments: rows)
     func findsNames(_ row: Row) {
         #expect(
-            ServiceScanner.constants(in: Array(row.text.utf8), path: "specs/Shop.swift").map(\.service.name)
-                == row.names)
+            ServiceScanner.constants(in: Array(row.text.utf8), path: "specs/Shop.swift").map { found in
+                found.service.isMade ? "\(found.service.name) of \(found.constant)" : found.service.name
+            } == row.names)
     }
 
     @Test func saysWhere() {

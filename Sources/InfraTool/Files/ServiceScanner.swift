@@ -1,7 +1,7 @@
 import Infra
 
-/// Finds `let constant = Service("name"` at the top level of a Swift file, outside comments and strings, and what else
-/// it names.
+/// Finds `let constant = Service("name"` at the top level of a Swift file, outside comments and strings, what makes
+/// services in the value of such a constant (`names.map { Service($0, …) }`), and what else the file names.
 struct ServiceScanner {
     private let bytes: [UInt8]
     private var position = 0
@@ -11,6 +11,10 @@ struct ServiceScanner {
     private var found: [(constant: String, service: WrittenService)] = []
     /// Every identifier, so that the file that lists the services can be asked for their constants.
     private var identifiers: Set<String> = []
+    /// The constant at the top level whose value is being read.
+    private var constant: String?
+    /// Whether the next identifier names it.
+    private var namesConstant = false
 
     /// - Parameter path: of the file, for the places.
     static func constants(in bytes: [UInt8], path: String) -> [(constant: String, service: WrittenService)] {
@@ -59,13 +63,27 @@ struct ServiceScanner {
                 let isMember = start > 0 && bytes[start - 1] == UInt8(ascii: ".")
                 let identifier = String(decoding: bytes[start..<position], as: UTF8.self)
                 identifiers.insert(identifier)
-                guard !isMember, braces == 0, identifier == "Service", let constant = constant(before: start),
-                    let name = readArgument()
-                else { continue }
+                if braces == 0, !isMember { noteConstant(identifier) }
+                guard !isMember, identifier == "Service", byte() == UInt8(ascii: "(") else { continue }
                 let location = SourceLocation(path, place.line, place.column)
-                found.append((constant, WrittenService(name: name, location: location)))
+                if braces == 0, let constant = constant(before: start), let name = readArgument() {
+                    found.append((constant, WrittenService(name: name, location: location)))
+                } else if let constant {
+                    found.append((constant, WrittenService(name: constant, isMade: true, location: location)))
+                }
             default: advance()
             }
+        }
+    }
+
+    /// A constant's value ends where another declaration begins.
+    private mutating func noteConstant(_ identifier: String) {
+        if namesConstant {
+            (constant, namesConstant) = (identifier, false)
+        } else if identifier == "let" || identifier == "var" {
+            namesConstant = true
+        } else if ["func", "struct", "enum", "class", "extension", "protocol", "actor"].contains(identifier) {
+            constant = nil
         }
     }
 

@@ -49,10 +49,11 @@ extension PackagingRun {
 
     private func names(_ request: PackageRequest, _ warnings: inout [String]) throws(PackageFailures) -> [String]? {
         switch request.kind {
-        case .folder(let path, let include, let exclude), .phpFolder(let path, let include, let exclude):
-            return try folder(path, include: include, exclude: exclude, warnings: &warnings).names
-        case .layer(let path, _, let include, let exclude):
-            return try folder(path, include: include, exclude: exclude, warnings: &warnings).names
+        case .folder(let path, let include, let exclude), .phpFolder(let path, let include, let exclude),
+            .layer(let path, _, let include, let exclude):
+            let contents = try folder(path, include: include, exclude: exclude, warnings: &warnings)
+            try lookIntoSettings(contents)
+            return contents.names
         case .file(let path): return try file(path).names
         case .archive(let path):
             _ = try Location(path, root: root, expecting: .file)
@@ -67,5 +68,21 @@ extension PackagingRun {
             return nil
         case .swiftProduct: return nil
         }
+    }
+
+    /// Small files of settings, where most keys lie; an archive is looked through whole when it is made.
+    private func lookIntoSettings(_ contents: Contents) throws(PackageFailures) {
+        let endings = [
+            ".cfg", ".conf", ".config", ".ini", ".json", ".properties", ".toml", ".txt", ".xml", ".yaml", ".yml",
+        ]
+        let installed = ["node_modules/", "site-packages/", "vendor/", ".dist-info/"]
+        var failures: [PackageFailure] = []
+        for entry in contents.entries where entry.size <= 16_384 && endings.contains(where: entry.name.hasSuffix) {
+            guard !installed.contains(where: entry.name.contains), !contents.selection.namesExplicitly(entry.name),
+                let facts = try? entry.readFacts().get(), let secret = facts.secret
+            else { continue }
+            failures.append(.held(secret, in: entry.name))
+        }
+        if !failures.isEmpty { throw PackageFailures(failures) }
     }
 }

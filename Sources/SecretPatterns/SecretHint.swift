@@ -21,6 +21,7 @@ extension SecretSearch {
             let end = search.run(from: position) { $0 != UInt8(ascii: "\"") }
             return bytes[position..<end].contains(UInt8(ascii: "@"))
         case UInt8(ascii: "A"): return search.holds("AKIA", at: position) || search.holds("ASIA", at: position)
+        case UInt8(ascii: "B"): return search.holds("Basic ", at: position)
         case UInt8(ascii: "e"):
             return search.holds("eyJ", at: position) && search.run(from: position, isTokenCharacter) - position >= 16
         case UInt8(ascii: "-"): return search.holds("-----BEGIN ", at: position)

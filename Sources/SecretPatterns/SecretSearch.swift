@@ -41,6 +41,7 @@ package struct SecretSearch {
         case UInt8(ascii: "0")...UInt8(ascii: "9"): return telegramToken(colon: position + 1)
         case UInt8(ascii: ":"): return password(colon: position)
         case UInt8(ascii: "A"): return accessKey(at: position)
+        case UInt8(ascii: "B"): return basicCredentials(at: position)
         case UInt8(ascii: "e"): return jsonWebToken(at: position)
         case UInt8(ascii: "-"): return privateKey(at: position)
         case UInt8(ascii: "S"): return sendGridKey(at: position)
@@ -92,6 +93,44 @@ package struct SecretSearch {
             return end <= bytes.count && bytes[start..<end].elementsEqual(name)
                 && (end == bytes.count || !(isTokenCharacter(bytes[end]) || bytes[end] == UInt8(ascii: ".")))
         }
+    }
+
+    /// `Basic` and a name and password in Base64, as HTTP has them. Source: RFC 7617.
+    private mutating func basicCredentials(at start: Int) -> Int? {
+        guard holds("Basic ", at: start), start == 0 || !isTokenCharacter(bytes[start - 1]) else { return nil }
+        let end = run(from: start + 6, isBase64)
+        guard end - start - 6 >= 8 else { return nil }
+        let text = Self.decoded(bytes[start + 6..<end])
+        guard text.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }), let colon = text.firstIndex(of: UInt8(ascii: ":")) else {
+            return nil
+        }
+        let password = text[(colon + 1)...]
+        guard password.count >= 4, !password.contains(where: { "{}$<>".utf8.contains($0) }),
+            !["password", "pass", "secret", "changeme", "example", "pwd"].contains(where: {
+                password.elementsEqual($0.utf8)
+            })
+        else { return nil }
+        return add(.basicCredentials, start + 6..<end)
+    }
+
+    private static func decoded(_ text: Slice<UnsafeRawBufferPointer>) -> [UInt8] {
+        var (result, bits, count) = ([UInt8](), 0, 0)
+        for byte in text {
+            let value =
+                isCapital(byte)
+                ? byte - 0x41
+                : isLetter(byte)
+                    ? byte - 0x61 + 26
+                    : isDigit(byte)
+                        ? byte - 0x30 + 52
+                        : byte == 0x2B ? 62 : 63
+            (bits, count) = (bits << 6 & 0xFFFF | Int(value), count + 6)
+            if count >= 8 {
+                count -= 8
+                result.append(UInt8(truncatingIfNeeded: bits >> count))
+            }
+        }
+        return result
     }
 
     /// `AKIA` or `ASIA` and 16 capitals and digits. Those of AWS' documentation end in EXAMPLE.

@@ -75,7 +75,7 @@ struct TokenForm: Sendable {
     static let starts: BytePairs = {
         var pairs = BytePairs()
         for form in all { pairs.insert(form.prefix.utf8Start[0], form.prefix.utf8Start[1]) }
-        for pair: StaticString in ["AK", "AS", "aw", "aW", "ey", "SG", "--", ":/"] {
+        for pair: StaticString in ["AK", "AS", "Ba", "aw", "aW", "ey", "SG", "--", ":/"] {
             pairs.insert(pair.utf8Start[0], pair.utf8Start[1])
         }
         // The last digit before the colon of a Telegram token.

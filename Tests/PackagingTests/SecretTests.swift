@@ -44,6 +44,25 @@ import Testing
         #expect(scratch.package(.folder(path: ".")).failures.map(\.kind) == (isSecret ? [.secret] : []))
     }
 
+    /// A check looks into small files of settings too; what an archive takes is looked through whole.
+    @Test func settingsAreLookedInto() throws {
+        let scratch = Scratch()
+        try scratch.write("app.py", "# \(Self.awsKey)")
+        try scratch.write("node_modules/tests/key.json", "{\"key\": \"\(Self.awsKey)\"}")
+        func inspected(_ kind: PackageKind) -> [String] {
+            Packager(root: scratch.project, output: scratch.output).inspect([
+                .init(id: "a/b", owner: "function b", kind: kind)
+            ]).flatMap(\.failures).map(\.message)
+        }
+        #expect(inspected(.folder(path: ".")) == [])
+        try scratch.write(
+            "service-account.json",
+            "{\"private_key\": \"\(Self.privateKey.split(separator: "\n").joined(separator: "\\n"))\"}")
+        let found = inspected(.folder(path: "."))
+        #expect(found.count == 1 && found[0].hasPrefix("'service-account.json' holds a private key"))
+        #expect(inspected(.folder(path: ".", include: ["**", "service-account.json"])) == [])
+    }
+
     @Test func certificatesAreNoSecrets() throws {
         let scratch = Scratch()
         try scratch.write("cacert.pem", "# roots\n-----BEGIN CERTIFICATE-----\nMIID\n-----END CERTIFICATE-----\n")

@@ -28,6 +28,8 @@ import Testing
         (.terraformToken, "atlasv1" + "." + head(60)), (.postmanKey, "PMAK" + "-" + head(24) + "-" + head(34)),
         (.ageKey, "AGE-SECRET" + "-KEY-1" + head(58)), (.sentryToken, "sntrys" + "_" + head(40)),
         (.atlassianToken, "ATATT3x" + "FfGF0" + head(60)),
+        // shop:correct-horse
+        (.basicCredentials, "Basic " + "c2hvcDpjb3JyZWN0" + "LWhvcnNl"),
         (.jsonWebToken, "ey" + "JhbGciOiJIUzI1NiJ9.ey" + "JzdWIiOiIxMjM0NTY3ODkwIn0." + head(43)),
         (.password, "postgres://shop:" + "hunter2@db.internal/orders"), (.awsKey, "AKIA" + "QWERTYUIOPASDFGH"),
         (.awsSecretKey, "aws_secret_access_key = " + head(40)), (.telegramToken, "123456789" + ":AA" + head(33)),

@@ -7,13 +7,21 @@ struct ConditionChecks {
 
     static func check(_ stacks: [Stack]) -> Report {
         var report = Report()
+        // A service gets the conditions of what it uses, and need not use them itself.
+        let used = Set(
+            stacks.flatMap { stack in
+                let names = ConditionChecks(stack).used
+                return stack.scope.stack.declarations.filter { $0.isOfEachStack && names.contains($0.logicalID) }
+                    .map(\.location)
+            })
+        ConditionalImports.check(stacks, &report)
         for stack in stacks {
             report.about(stack.scope.stack) { report in
                 checkTriggers(stack.scope, &report)
                 IneffectiveSettings.check(stack, &report)
                 guard !stack.template.conditions.isEmpty || !stack.template.authorParameters.isEmpty else { return }
                 var checks = ConditionChecks(stack)
-                checks.check(&report)
+                checks.check(used, &report)
             }
         }
         return report
@@ -24,30 +32,18 @@ struct ConditionChecks {
         definitions = stack.template.conditionDefinitions
     }
 
-    private mutating func check(_ report: inout Report) {
+    /// The parameters and conditions that something in the stack uses.
+    private var used: Set<String> {
+        guard !stack.template.conditions.isEmpty || !stack.template.authorParameters.isEmpty else { return [] }
         var used: Set<String> = []
         for condition in stack.template.conditions { note(condition.value, &used) }
         for resource in stack.template.resources {
             if let condition = resource.condition { used.insert(condition) }
-            let properties = Value.object(resource.properties)
-            note(properties, &used)
-            visit(
-                properties, under: resource.condition, title: "The \(resource.type) \"\(resource.id)\"",
-                resource.location, &report)
-            if let path = Self.shown(resource.type) {
-                checkShown(
-                    resource.property(path), in: "\(resource.type) \"\(resource.id)\"", resource.location, &report)
-            }
+            note(.object(resource.properties), &used)
         }
         for output in stack.template.outputs {
             if let condition = output.condition { used.insert(condition) }
             note(output.value, &used)
-            guard
-                let location = stack.scope.stack.all(Output.self).first(where: { $0.declaredName == output.id })?
-                    .location
-            else { continue }
-            checkShown(output.value, in: "output \"\(output.id)\"", location, &report)
-            visit(output.value, under: output.condition, title: "The output \"\(output.id)\"", location, &report)
         }
         // A condition may be there for nothing in the template where what it is on is refused.
         for declaration in stack.scope.stack.declarations {
@@ -57,8 +53,31 @@ struct ConditionChecks {
         where !declaration.isOfEachStack {
             used.formUnion(dependencies.map(\.target.logicalID))
         }
+        return used
+    }
+
+    /// - Parameter used: the parameters and conditions that some stack uses, by where they are declared.
+    private mutating func check(_ used: Set<SourceLocation>, _ report: inout Report) {
+        for resource in stack.template.resources {
+            let properties = Value.object(resource.properties)
+            visit(
+                properties, under: resource.condition, title: "The \(resource.type) \"\(resource.id)\"",
+                resource.location, &report)
+            if let path = Self.shown(resource.type) {
+                checkShown(
+                    resource.property(path), in: "\(resource.type) \"\(resource.id)\"", resource.location, &report)
+            }
+        }
+        for output in stack.template.outputs {
+            guard
+                let location = stack.scope.stack.all(Output.self).first(where: { $0.declaredName == output.id })?
+                    .location
+            else { continue }
+            checkShown(output.value, in: "output \"\(output.id)\"", location, &report)
+            visit(output.value, under: output.condition, title: "The output \"\(output.id)\"", location, &report)
+        }
         for declaration in stack.scope.stack.declarations
-        where declaration.isOfEachStack && !used.contains(declaration.logicalID) {
+        where declaration.isOfEachStack && !used.contains(declaration.location) {
             report.allowing(declaration.origin.suppressions) { report in
                 report(
                     .unusedInTemplate, at: declaration.location,

@@ -32,11 +32,7 @@ struct LiteralSecrets {
                 output.description.map { .string($0) }, named: "description", of: declaration.title, at: location,
                 &report)
         } else if let resource = declaration as? Resource {
-            for property in resource.properties {
-                check(
-                    property.value, named: property.key, of: declaration.title,
-                    at: resource.location(of: [property.key]), &report)
-            }
+            check(.object(resource.properties), named: "", of: declaration.title, in: resource, [], &report)
         } else if let function = declaration as? Function {
             check(
                 function.options.description.map { .string($0) }, named: "description", of: declaration.title,
@@ -68,6 +64,25 @@ struct LiteralSecrets {
         for input in rule.rule.inputs {
             guard case .constant(let value) = input.value else { continue }
             check(value, named: "", of: trigger is Schedule ? "schedule" : "rule", at: input.location, &report)
+        }
+    }
+
+    /// What is written out with `Resource`, each value at its own place.
+    private func check(
+        _ value: Value, named name: String, of title: String, in resource: Resource, _ path: [String],
+        _ report: inout Report
+    ) {
+        switch value {
+        case .array(let elements):
+            for (index, element) in elements.enumerated() {
+                check(element, named: name, of: title, in: resource, path + [String(index)], &report)
+            }
+        case .object(let members):
+            for member in members {
+                check(member.value, named: member.key, of: title, in: resource, path + [member.key], &report)
+            }
+        case .string: check(value, named: name, of: title, at: resource.location(of: path), &report)
+        default: break
         }
     }
 

@@ -1,9 +1,9 @@
-/// Which of the values in an object is meant, in one number: the positions on the way to it, from 1, each in twelve bits.
+/// Which of the values in an object is meant, in one number: the positions on the way to it, from 1, each in nine bits.
 /// What is deeper, or further behind, stands for what it is in.
 enum LiteralPath {
-    private static let bits = 12
+    private static let bits = 9
     private static let mask = (1 << bits) - 1
-    private static let depth = 5
+    private static let depth = 7
 
     /// The number of the value that a path leads to, or of the last one on it that is there; 0 where none is.
     static func number(of path: [String], in members: [Value.Member]) -> Int {

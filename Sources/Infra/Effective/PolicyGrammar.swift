@@ -24,75 +24,88 @@ enum PolicyGrammar {
     ]
 
     static func check(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
-        for property in resource.resource.properties {
-            guard let location = resource.location(of: [property.key]) else { continue }
+        for property in resource.resource.properties where resource.location(of: [property.key]) != nil {
             let kind = kind(of: property.key, resource.type)
-            for document in documents(in: property.value, depth: 8) {
-                for problem in problems(document, kind, resource.type) {
+            for (document, path) in documents(in: property.value, [property.key]) {
+                if let problem = problem(document) {
                     report(
-                        .invalidPolicy, at: location, "A policy in \(property.key) of the \(resource.title) \(problem)."
-                    )
+                        .invalidPolicy, in: resource, path,
+                        "A policy in \(property.key) of the \(resource.title) \(problem).")
                 }
-                if kind == .identity {
-                    for target in references(document, in: stack) {
-                        report(
-                            .invalidPolicy, at: location,
-                            """
-                            A policy in \(property.key) of the \(resource.title) names the Ref of "\(target)" as the \
-                            resource of a statement, which is not its ARN, and IAM accepts ARNs only; write ["Fn::GetAtt": \
-                            ["\(target)", "Arn"]].
-                            """)
-                    }
+                let policy = "A policy in \(property.key) of the \(resource.title)"
+                for (statement, path) in statements(of: document, path) {
+                    check(statement, path, kind, policy, resource, in: stack, &report)
                 }
-                for id in repeatedIDs(document) {
+                for (id, path) in repeatedIDs(document, path) {
                     report(
-                        .invalidPolicy, at: location,
+                        .invalidPolicy, in: resource, path,
                         """
-                        A policy in \(property.key) of the \(resource.title) has two statements with the Sid "\(id)", and \
-                        a Sid is unique in a policy; change one.
-                        """)
-                }
-                for principal in accounts(document) {
-                    report(
-                        .invalidPolicy, at: location,
-                        """
-                        A policy in \(property.key) of the \(resource.title) names the principal "\(principal)", and an \
-                        account has 12 digits; correct it.
-                        """)
-                }
-                for principal in principals("Service", of: document) {
-                    guard let problem = PrincipalName.problem(principal) else { continue }
-                    report(
-                        .unknownPrincipal, at: location,
-                        """
-                        A policy in \(property.key) of the \(resource.title) names the service "\(principal)", \
-                        \(problem)
+                        \(policy) has two statements with the Sid "\(id)", and a Sid is unique in a policy; change one.
                         """)
                 }
             }
+        }
+    }
+
+    private static func check(
+        _ statement: Value, _ path: [String], _ kind: Kind, _ policy: String, _ resource: EffectiveResource,
+        in stack: EffectiveStack, _ report: inout Report
+    ) {
+        guard case .object(let members) = statement, !members.isIntrinsic else { return }
+        for (element, problem) in problems(members, statement, kind, resource.type) {
+            report(
+                .invalidPolicy, in: resource, path + element,
+                "\(policy) \(problem)\(problem.hasSuffix("?") ? "" : ".")")
+        }
+        if kind == .identity {
+            for target in references(statement, in: stack) {
+                report(
+                    .invalidPolicy, in: resource, path + ["Resource"],
+                    """
+                    \(policy) names the Ref of "\(target)" as the resource of a statement, which is not its ARN, and IAM \
+                    accepts ARNs only; write ["Fn::GetAtt": ["\(target)", "Arn"]].
+                    """)
+            }
+        }
+        for principal in accounts(statement) {
+            report(
+                .invalidPolicy, in: resource, path + ["Principal"],
+                "\(policy) names the principal \"\(principal)\", and an account has 12 digits; correct it.")
+        }
+        for principal in principals("Service", of: statement) {
+            guard let problem = PrincipalName.problem(principal) else { continue }
+            report(
+                .unknownPrincipal, in: resource, path + ["Principal"],
+                "\(policy) names the service \"\(principal)\", \(problem)")
+        }
+    }
+
+    private static func statements(of document: Value, _ path: [String]) -> [(Value, [String])] {
+        switch document["Statement"] {
+        case .array(let elements)?: elements.enumerated().map { ($1, path + ["Statement", String($0)]) }
+        case let statement?: [(statement, path + ["Statement"])]
+        case nil: []
         }
     }
 
     /// The resources whose `Ref` stands where their ARN belongs.
-    private static func references(_ document: Value, in stack: EffectiveStack) -> [String] {
-        (document["Statement"]?.oneOrMore ?? []).flatMap { statement in
-            ["Resource", "NotResource"].flatMap { statement[$0]?.oneOrMore ?? [] }.compactMap { value -> String? in
-                guard let reference = value.singleReference, reference.attribute == nil,
-                    let target = stack.stack.template[reference.id],
-                    let given = ResourceTypeFacts.ref(of: target.type), given != .arn
-                else { return nil }
-                return target.id
-            }
+    private static func references(_ statement: Value, in stack: EffectiveStack) -> [String] {
+        ["Resource", "NotResource"].flatMap { statement[$0]?.oneOrMore ?? [] }.compactMap { value in
+            guard let reference = value.singleReference, reference.attribute == nil,
+                let target = stack.stack.template[reference.id],
+                let given = ResourceTypeFacts.ref(of: target.type), given != .arn
+            else { return nil }
+            return target.id
         }
     }
 
     /// Source: IAM User Guide, "IAM JSON policy elements: Sid".
-    private static func repeatedIDs(_ document: Value) -> [String] {
+    private static func repeatedIDs(_ document: Value, _ path: [String]) -> [(String, [String])] {
         var seen: Set<String> = []
-        return (document["Statement"]?.oneOrMore ?? []).compactMap { statement in
-            if case .string(let id)? = statement["Sid"] { id } else { nil }
+        return statements(of: document, path).compactMap { statement, path in
+            guard case .string(let id)? = statement["Sid"], !id.isEmpty, !seen.insert(id).inserted else { return nil }
+            return (id, path + ["Sid"])
         }
-        .filter { !$0.isEmpty && !seen.insert($0).inserted }
     }
 
     private static func kind(of property: String, _ type: String) -> Kind {
@@ -102,13 +115,13 @@ enum PolicyGrammar {
     }
 
     /// Policies: objects whose statements have an effect.
-    private static func documents(in value: Value, depth: Int) -> [Value] {
-        guard depth > 0 else { return [] }
+    private static func documents(in value: Value, _ path: [String]) -> [(Value, [String])] {
+        guard path.count <= 8 else { return [] }
         switch value {
-        case .array(let elements): return elements.flatMap { documents(in: $0, depth: depth - 1) }
+        case .array(let elements): return elements.enumerated().flatMap { documents(in: $1, path + [String($0)]) }
         case .object(let members):
-            if let statement = value["Statement"], isPolicy(value, statement) { return [value] }
-            return members.flatMap { documents(in: $0.value, depth: depth - 1) }
+            if let statement = value["Statement"], isPolicy(value, statement) { return [(value, path)] }
+            return members.flatMap { documents(in: $0.value, path + [$0.key]) }
         default: return []
         }
     }
@@ -119,56 +132,52 @@ enum PolicyGrammar {
         return statements.contains { $0["Effect"] != nil || $0["Action"] != nil || $0["Principal"] != nil }
     }
 
-    private static func problems(_ document: Value, _ kind: Kind, _ type: String) -> [String] {
-        var problems: [String] = []
+    private static func problem(_ document: Value) -> String? {
         if case .string(let version)? = document["Version"], version != "2012-10-17", version != "2008-10-17" {
-            problems.append(
-                """
+            return """
                 has the version "\(version)", and the only versions are 2012-10-17 and 2008-10-17; write "2012-10-17"
-                """)
+                """
         }
-        let statements = document["Statement"]?.oneOrMore ?? []
-        if statements.isEmpty {
-            problems.append("has no statement, and AWS refuses an empty policy; add one, or remove the policy")
-        }
-        for statement in statements {
-            guard case .object(let members) = statement, !members.isIntrinsic else { continue }
-            problems += Self.problems(members, statement, kind, type)
-        }
-        return problems
+        return (document["Statement"]?.oneOrMore ?? []).isEmpty
+            ? "has no statement, and AWS refuses an empty policy; add one, or remove the policy" : nil
     }
 
+    /// What is wrong with a statement, each with the element that it is about.
     private static func problems(_ members: [Value.Member], _ statement: Value, _ kind: Kind, _ type: String)
-        -> [String]
+        -> [(element: [String], text: String)]
     {
-        var problems: [String] = []
+        var problems: [(element: [String], text: String)] = []
+        func add(_ element: String, _ text: String) { problems.append(([element], text)) }
         let has = { (name: String) in statement[name] != nil }
         for member in members where !elements.contains(member.key) {
-            problems.append(
+            add(
+                member.key,
                 """
                 has a statement with the unknown element \
                 "\(member.key)"\(Nearest.ending(member.key, among: elements, otherwise: "; remove it"))
                 """.withoutPeriod)
         }
-        if !has("Effect") { problems.append("has a statement without Effect; write Allow or Deny") }
-        if !has("Action"), !has("NotAction") { problems.append("has a statement without Action; name the actions") }
+        if !has("Effect") { add("Effect", "has a statement without Effect; write Allow or Deny") }
+        if !has("Action"), !has("NotAction") { add("Action", "has a statement without Action; name the actions") }
         for (one, other) in [("Action", "NotAction"), ("Resource", "NotResource"), ("Principal", "NotPrincipal")]
         where has(one) && has(other) {
-            problems.append("has a statement with both \(one) and \(other); remove one")
+            add(other, "has a statement with both \(one) and \(other); remove one")
         }
         let namesPrincipal = has("Principal") || has("NotPrincipal")
         let namesResource = has("Resource") || has("NotResource")
         switch kind {
         case .trust:
             if namesResource {
-                problems.append(
+                add(
+                    "Resource",
                     """
                     has a statement with Resource, which a role's trust policy does not have: it is about the role \
                     itself; remove it
                     """)
             }
             if !namesPrincipal {
-                problems.append(
+                add(
+                    "Principal",
                     """
                     has a statement without Principal; name who may assume the role: "Principal": ["Service": \
                     "lambda.amazonaws.com"]
@@ -176,16 +185,18 @@ enum PolicyGrammar {
             }
         case .identity:
             if namesPrincipal {
-                problems.append(
+                add(
+                    "Principal",
                     """
                     has a statement with Principal, which identity policies do not have: they apply to the role, user \
                     or group itself; remove it
                     """)
             }
-            if !namesResource { problems.append("has a statement without Resource; name what it is about") }
+            if !namesResource { add("Resource", "has a statement without Resource; name what it is about") }
             for name in ["Resource", "NotResource"] {
                 for case .string(let text) in statement[name]?.oneOrMore ?? [] where isSurelyNoARN(text) {
-                    problems.append(
+                    add(
+                        name,
                         """
                         has a statement whose \(name) is "\(text)", and IAM accepts ARNs and "*" only; write the ARN, \
                         which begins with "arn:"
@@ -193,11 +204,12 @@ enum PolicyGrammar {
                 }
             }
             if case .string(let id)? = statement["Sid"], !id.utf8.allSatisfy({ isLetter($0) || isDigit($0) }) {
-                problems.append("has a statement with the Sid \"\(id)\", which has letters and digits only; change it")
+                add("Sid", "has a statement with the Sid \"\(id)\", which has letters and digits only; change it")
             }
         case .resource:
             if !namesPrincipal, type != "AWS::Lambda::LayerVersionPermission" {
-                problems.append(
+                add(
+                    "Principal",
                     """
                     has a statement without Principal, and AWS refuses the policy of a resource without one; name who \
                     it is for
@@ -207,7 +219,9 @@ enum PolicyGrammar {
         }
         if case .object(let conditions)? = statement["Condition"], !conditions.isIntrinsic {
             for condition in conditions {
-                if let problem = ConditionOperators.problem(condition.key) { problems.append(problem) }
+                if let problem = ConditionOperators.problem(condition.key) {
+                    problems.append((["Condition", condition.key], problem))
+                }
             }
         }
         return problems
@@ -219,20 +233,18 @@ enum PolicyGrammar {
     }
 
     /// The account principals whose numbers do not have 12 digits.
-    private static func accounts(_ document: Value) -> [String] {
-        principals("AWS", of: document).filter { text in
+    private static func accounts(_ statement: Value) -> [String] {
+        principals("AWS", of: statement).filter { text in
             let account = ARN(text)?.account ?? text
             let isNumber = !account.isEmpty && account.utf8.allSatisfy(isDigit)
             return isNumber && account.utf8.count != 12
         }
     }
 
-    /// The principals of a kind that a policy's statements name by text: `Service`, `AWS`.
-    private static func principals(_ kind: String, of document: Value) -> [String] {
-        (document["Statement"]?.oneOrMore ?? []).flatMap { statement -> [String] in
-            guard let named = statement["Principal"]?[kind] ?? statement["NotPrincipal"]?[kind] else { return [] }
-            return named.oneOrMore.compactMap { if case .string(let name) = $0 { name } else { nil } }
-        }
+    /// The principals of a kind that a statement names by text: `Service`, `AWS`.
+    private static func principals(_ kind: String, of statement: Value) -> [String] {
+        let named = statement["Principal"]?[kind] ?? statement["NotPrincipal"]?[kind]
+        return (named?.oneOrMore ?? []).compactMap { if case .string(let name) = $0 { name } else { nil } }
     }
 }
 

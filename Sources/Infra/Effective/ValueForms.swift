@@ -11,6 +11,9 @@ enum ValueForms {
         "Fn::ValueOfAll",
     ]
 
+    /// Source: AWS CloudFormation Template Reference Guide, "AWS::LanguageExtensions transform".
+    private static let extensions: Set<String> = ["Fn::Length", "Fn::ToJsonString"]
+
     static func check(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
         visit(.object(resource.resource.properties), [], resource, stack, &report)
     }
@@ -35,6 +38,15 @@ enum ValueForms {
             {
                 let nearest = Nearest.ending(members[0].key, among: functions.sorted(), otherwise: "; correct it")
                 emit("uses \(members[0].key), which CloudFormation does not have\(nearest)", path, resource, &report)
+            }
+            if members.count == 1, extensions.contains(members[0].key),
+                !stack.stack.template.transforms.contains("AWS::LanguageExtensions")
+            {
+                emit(
+                    """
+                    uses \(members[0].key), which needs the transform AWS::LanguageExtensions; declare \
+                    TemplateTransform("AWS::LanguageExtensions"), or write the value out
+                    """, path, resource, &report)
             }
             if members.count == 1, members[0].key == "Ref", case .string(let id) = members[0].value,
                 let problem = ARNProperties.problem(ofRef: id, at: path, of: resource.type, in: stack)

@@ -32,9 +32,10 @@ public struct Origin: Sendable, Hashable {
         }
     }
 
-    init(_ file: String, _ line: Int, _ column: Int) {
+    /// - Parameter name: what the declaration is called, for who loses it.
+    init(_ file: String, _ line: Int, _ column: Int, named name: String? = nil) {
         self.init(SourceLocation(file, line, column))
-        Evaluation.note(token)
+        Evaluation.note(token, named: name)
     }
     init(_ location: SourceLocation) { token = Token(location) }
 

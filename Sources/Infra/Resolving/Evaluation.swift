@@ -9,14 +9,15 @@ final class Evaluation: @unchecked Sendable {
     private struct Made {
         weak var token: Token?
         let location: SourceLocation
+        let name: String?
     }
     private var made: [Made] = []
     private var missing: [MissingValue] = []
 
     /// Notes a declaration, if a body is running that makes it. Those of the library's own are parts of others.
-    static func note(_ token: Token) {
+    static func note(_ token: Token, named name: String?) {
         guard let current, !token.location.file.hasPrefix("Infra/") else { return }
-        current.made.append(Made(token: token, location: token.location))
+        current.made.append(Made(token: token, location: token.location, name: name))
     }
 
     /// Notes a value for a stage or region that is not there, if a body is running that asks for it.
@@ -30,18 +31,19 @@ final class Evaluation: @unchecked Sendable {
     ///   not there.
     static func run(
         _ body: () -> [any Declaration]
-    ) -> (declarations: [any Declaration], isKept: [MadeDeclaration: Bool], missing: [MissingValue]) {
+    ) -> (declarations: [any Declaration], made: [MadeDeclaration: Fate], missing: [MissingValue]) {
         let evaluation = Evaluation()
         let declarations = $current.withValue(evaluation, operation: body)
         return withExtendedLifetime(declarations) {
-            var isKept: [MadeDeclaration: Bool] = [:]
+            var fates: [MadeDeclaration: Fate] = [:]
             var numbers: [SourceLocation: Int] = [:]
             for made in evaluation.made {
                 let number = numbers[made.location, default: 0]
                 numbers[made.location] = number + 1
-                isKept[MadeDeclaration(location: made.location, number: number)] = made.token != nil
+                fates[MadeDeclaration(location: made.location, number: number)] = Fate(
+                    isKept: made.token != nil, name: made.name)
             }
-            return (declarations, isKept, evaluation.missing)
+            return (declarations, fates, evaluation.missing)
         }
     }
 }
@@ -53,24 +55,37 @@ struct MadeDeclaration: Hashable {
     let number: Int
 }
 
+/// What becomes of a declaration that a body makes.
+struct Fate {
+    /// Whether it is a part of the service, or something that is uses it.
+    var isKept: Bool
+    /// What it is called, where its initializer says that.
+    let name: String?
+}
+
 /// The declarations of a service that none of its stacks keeps.
 struct LostDeclarations {
-    private var isKept: [MadeDeclaration: Bool] = [:]
+    private var fates: [MadeDeclaration: Fate] = [:]
 
     /// Takes in what one stack keeps. What a stage does not need is not lost while another one keeps it.
-    mutating func add(_ other: [MadeDeclaration: Bool]) { isKept.merge(other) { $0 || $1 } }
+    mutating func add(_ other: [MadeDeclaration: Fate]) {
+        fates.merge(other) { Fate(isKept: $0.isKept || $1.isKept, name: $0.name ?? $1.name) }
+    }
 
     func check(_ service: Service, _ report: inout Report) {
-        let made = Dictionary(grouping: isKept) { $0.key.location }
+        let made = Dictionary(grouping: fates) { $0.key.location }
         for (location, all) in made.sorted(by: { $0.key < $1.key }) {
-            let lost = all.count { !$0.value }
+            let lost = all.count { !$0.value.isKept }
             guard lost > 0 else { continue }
-            // Of those that one place makes, which one is lost the place does not tell.
+            let named = all.filter { !$0.value.isKept }.sorted { $0.key.number < $1.key.number }.compactMap(
+                \.value.name)
+            let names = named.isEmpty ? "" : " (\(list(Array(named.prefix(10)))))"
+            // Of those that one place makes, which one is lost its name tells.
             let what =
                 lost == all.count
-                ? "This is declared in service \"\(service.name)\" but is"
+                ? "This is declared in service \"\(service.name)\"\(all.count > 1 ? names : "") but is"
                 : """
-                Of \(all.count) declarations that service "\(service.name)" makes here, \(lost) \
+                Of \(all.count) declarations that service "\(service.name)" makes here, \(lost)\(names) \
                 \(lost == 1 ? "is" : "are")
                 """
             report(

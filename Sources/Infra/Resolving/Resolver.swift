@@ -23,8 +23,8 @@ struct Resolver {
         var lost = LostDeclarations()
         for stage in service.stages {
             for region in service.regions where seen.insert("\(stage) \(region)").inserted {
-                let (declarations, isKept, missing) = Evaluation.run { service.body(stage, region) }
-                lost.add(isKept)
+                let (declarations, made, missing) = Evaluation.run { service.body(stage, region) }
+                lost.add(made)
                 var stack = StackModel(service: service, stage: stage, region: region, index: model.stacks.count)
                 report.about(stack) { report in
                     for value in missing { report(.missingValue, at: value.location, value.message) }

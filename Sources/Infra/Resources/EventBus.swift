@@ -21,7 +21,7 @@ public struct EventBus: Existing {
         self.declaredName = name
         if case .object(let members) = properties { self.properties = members } else { self.properties = [] }
         arn = nil
-        origin = Origin(file, line, column)
+        origin = Origin(file, line, column, named: name)
     }
 
     private init(existing arn: String, _ origin: Origin) {

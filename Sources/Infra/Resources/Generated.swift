@@ -15,7 +15,7 @@ public struct Generated: Declaration {
     /// - Parameter logicalID: as the template has it: `ApiGatewayRestApi`.
     public init(_ logicalID: String, file: String = #fileID, line: Int = #line, column: Int = #column) {
         declaredName = logicalID
-        origin = Origin(file, line, column)
+        origin = Origin(file, line, column, named: logicalID)
     }
 
     public var logicalID: String { declaredName }
@@ -46,7 +46,7 @@ public struct Mapping: Declaration {
     public init(_ name: String, _ values: Value, file: String = #fileID, line: Int = #line, column: Int = #column) {
         declaredName = name
         self.values = values
-        origin = Origin(file, line, column)
+        origin = Origin(file, line, column, named: name)
     }
 
     public var logicalID: String { declaredName }

@@ -30,7 +30,7 @@ public struct Layer: Declaration {
         self.folder = folder
         isBundle = false
         arn = nil
-        origin = Origin(file, line, column)
+        origin = Origin(file, line, column, named: name)
     }
 
     /// A layer with packages: those that the lock file in a folder names, for the first of its `runtimes` and
@@ -47,7 +47,7 @@ public struct Layer: Declaration {
         self.folder = folder
         isBundle = true
         arn = nil
-        origin = Origin(file, line, column)
+        origin = Origin(file, line, column, named: name)
     }
 
     private init(existing arn: String, _ origin: Origin) {

@@ -19,7 +19,7 @@ public struct LogGroup: Existing, Renamable {
     public init(_ name: String, file: String = #fileID, line: Int = #line, column: Int = #column) {
         self.declaredName = name
         isOwned = true
-        origin = Origin(file, line, column)
+        origin = Origin(file, line, column, named: name)
     }
 
     private init(existing name: String, _ origin: Origin) {

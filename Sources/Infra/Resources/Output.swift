@@ -28,7 +28,7 @@ public struct Output: Declaration {
         self.description = description
         self.export = export
         decidedExport = nil
-        origin = Origin(file, line, column)
+        origin = Origin(file, line, column, named: name)
     }
 
     /// A value that is exported by a name that CloudFormation decides, such as one with the stack's name in it.
@@ -44,7 +44,7 @@ public struct Output: Declaration {
         self.description = description
         self.export = nil
         decidedExport = export
-        origin = Origin(file, line, column)
+        origin = Origin(file, line, column, named: name)
     }
 
     public var logicalID: String { declaredName }

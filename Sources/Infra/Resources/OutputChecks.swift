@@ -8,6 +8,23 @@ extension Output {
                 it\(export.isEmpty ? ", or leave export out" : "").
                 """)
         }
+        var named: TemplateReference?
+        decidedExport?.forEachReference { reference in
+            let isOther =
+                reference.id.hasPrefix("AWS::")
+                || scope.stack.all(TemplateParameter.self).contains {
+                    $0.declaredName == reference.id
+                }
+            if !isOther { named = named ?? reference }
+        }
+        if let named {
+            report(
+                .invalidOutput, at: location,
+                """
+                The name by which the \(title) is exported refers to "\(named.id)", and CloudFormation accepts no \
+                reference to a resource there; use a parameter or a pseudo parameter such as AWS::StackName.
+                """)
+        }
         if let problem = value.outputProblem {
             report(
                 .invalidOutput, at: location,

@@ -38,7 +38,7 @@ public struct Resource: Existing {
             self.properties = []
             hasObject = false
         }
-        origin = Origin(file, line, column)
+        origin = Origin(file, line, column, named: logicalID)
     }
 
     public var logicalID: String { declaredName }

@@ -29,7 +29,7 @@ public struct Secret: Sendable, Hashable {
         self.name = name
         store = .parameterStore
         self.key = key
-        origin = Origin(file, line, column)
+        origin = Origin(file, line, column, named: name)
     }
 
     private init(_ name: String, _ store: Store, _ key: String?, _ origin: Origin) {

@@ -20,7 +20,7 @@ public struct TemplateTransform: Declaration {
     {
         declaredName = name
         self.globals = globals
-        origin = Origin(file, line, column)
+        origin = Origin(file, line, column, named: name)
     }
 
     public var logicalID: String { declaredName }

@@ -170,13 +170,19 @@ struct Archiver {
         for (entry, facts) in zip(entries, facts) {
             let name = String(entry.name.dropFirst(contents.namePrefix.count))
             guard let secret = facts.secret, !contents.selection.namesExplicitly(name) else { continue }
-            failures.append(
-                PackageFailure(
-                    .secret,
-                    "'\(name)' holds \(secret.text), and secrets do not go into archives: take it out of the "
-                        + "file, exclude the file, or name it in an include pattern if it is meant to be there"))
+            failures.append(.held(secret, in: name))
         }
         if !failures.isEmpty { throw PackageFailures(failures) }
+    }
+}
+
+extension PackageFailure {
+    /// A credential in a file that no include pattern names.
+    static func held(_ secret: SecretKind, in name: String) -> PackageFailure {
+        PackageFailure(
+            .secret,
+            "'\(name)' holds \(secret.text), and secrets do not go into archives: take it out of the "
+                + "file, exclude the file, or name it in an include pattern if it is meant to be there")
     }
 }
 

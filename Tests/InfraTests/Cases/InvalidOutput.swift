@@ -15,5 +15,11 @@ extension Cases {
             Output("Short", "x", description: long(1_024), export: "shop:url-1")
             Output("Long", "x", export: long(255))
         },
+        Service("exports", region: .euCentral1, stages: [.dev]) { _ in
+            Resource("AWS::SQS::Queue", "Plain")
+            Output("Reference", "a", exportedAs: ["Fn::Sub": "${Plain}-name"])  // error: refers to "Plain", and CloudFormation accepts no reference to a resource there [invalid-output]
+            Output("Attribute", "b", exportedAs: ["Fn::Join": ["-", ["shop", ["Fn::GetAtt": ["Plain", "QueueName"]]]]])  // error: The name by which the output "Attribute" is exported refers to "Plain" [invalid-output]
+            Output("Stack", "c", exportedAs: ["Fn::Sub": "${AWS::StackName}-name"])
+        },
     ]
 }

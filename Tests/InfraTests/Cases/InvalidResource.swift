@@ -62,5 +62,23 @@ extension Cases {
             Resource("AWS::ElasticLoadBalancingV2::Listener", "Misspelt", properties: ["LoadBalancerArn": "arn:aws:elasticloadbalancing:eu-central-1:123456789012:loadbalancer/app/kiosk/50dc6c495c0c9188", "Port": 443, "Protocol": "HTTPS", "Certificates": [["CertificateArn": "arn:aws:acm:eu-central-1:123456789012:certificate/0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f"]], "SslPolicy": "ELBSecurityPolicy-TLS13-1-2-2021", "DefaultActions": [["Type": "fixed-response", "FixedResponseConfig": ["StatusCode": "404"]]]])  // error: has the SslPolicy "ELBSecurityPolicy-TLS13-1-2-2021" [invalid-resource]
             Resource("AWS::ElasticLoadBalancingV2::Listener", "Later", properties: ["LoadBalancerArn": "arn:aws:elasticloadbalancing:eu-central-1:123456789012:loadbalancer/app/booth/50dc6c495c0c9188", "Port": 443, "Protocol": "HTTPS", "Certificates": [["CertificateArn": "arn:aws:acm:eu-central-1:123456789012:certificate/0a1b2c3d-0a1b-0a1b-0a1b-0a1b2c3d4e5f"]], "SslPolicy": "ELBSecurityPolicy-TLS13-1-3-PQ-2025-09", "DefaultActions": [["Type": "fixed-response", "FixedResponseConfig": ["StatusCode": "404"]]]])
         },
+        Service("together", region: .euCentral1, stages: [.dev]) { _ in
+            Function("pump", .python313, handler: "app.handler", code: "api")
+                .override("LoggingConfig.ApplicationLogLevel", "WARN")  // error: has the ApplicationLogLevel of a log in the format Text [invalid-resource]
+            Function("valve", .python313, handler: "app.handler", code: "api").logFormat(.json)
+                .override("LoggingConfig.SystemLogLevel", "WARN")
+            Resource("AWS::Kinesis::Stream", "Clicks", properties: ["ShardCount": 2, "StreamModeDetails": ["StreamMode": "ON_DEMAND"]])  // error: has ShardCount and the mode ON_DEMAND [invalid-resource]
+            Resource("AWS::Kinesis::Stream", "Views", properties: ["ShardCount": 2, "StreamModeDetails": ["StreamMode": "PROVISIONED"]])
+            Resource("AWS::ApiGatewayV2::Api", "Positions", properties: ["Name": "positions", "ProtocolType": "WEBSOCKET", "RouteSelectionExpression": "$request.body.action"])
+            Resource("AWS::ApiGatewayV2::Route", "Connect", properties: ["ApiId": ["Ref": "Positions"], "RouteKey": "$connect", "AuthorizationType": "AWS_IAM"])
+            Resource("AWS::ApiGatewayV2::Deployment", "Early", properties: ["ApiId": ["Ref": "Positions"]])  // error: does not wait for the routes of its API [invalid-resource]
+            Resource("AWS::EC2::SecurityGroup", "Press", properties: ["GroupDescription": "Press room", "VpcId": "vpc-0123456789abcdef0", "SecurityGroupEgress": [["IpProtocol": "-1", "CidrIp": "10.0.0.0/16", "Description": "Press room → office"]]])  // error: has a description with "→" [invalid-resource]
+            Resource("AWS::EC2::SecurityGroup", "Office", properties: ["GroupDescription": "Office", "VpcId": "vpc-0123456789abcdef0", "SecurityGroupIngress": [["IpProtocol": "tcp", "FromPort": 443, "ToPort": 443, "CidrIp": "10.0.0.0/16", "Description": "a\nb"]]])  // error: has a description with a line break or control character [invalid-resource]
+            Resource("AWS::SSM::Parameter", "Text", properties: ["Type": "String", "Value": ["Fn::ToJsonString": ["a": 1]]])  // error: uses Fn::ToJsonString, which needs the transform AWS::LanguageExtensions [invalid-resource]
+        },
+        Service("extended", region: .euCentral1, stages: [.dev]) { _ in
+            TemplateTransform("AWS::LanguageExtensions")
+            Resource("AWS::SSM::Parameter", "Json", properties: ["Type": "String", "Value": ["Fn::ToJsonString": ["a": 1]]])
+        },
     ]
 }

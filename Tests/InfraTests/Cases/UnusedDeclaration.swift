@@ -6,7 +6,7 @@ extension Cases {
     }
 
     private static func worker(_ name: String) -> Function {
-        Function(name, .python313, handler: "app.handler", code: "api")  // warning: Of 4 declarations that service "helper" makes here, 1 is neither part of it nor used, so it becomes no resource [unused-declaration]
+        Function(name, .python313, handler: "app.handler", code: "api")  // warning: Of 4 declarations that service "helper" makes here, 1 ("mail") is neither part of it nor used, so it becomes no resource [unused-declaration]
     }
     private static func nightly(_ name: String) -> Function {
         Function(name, .python313, handler: "app.handler", code: "api")

@@ -75,7 +75,7 @@ import Testing
         let deep: Value = (0..<9).reduce(1) { value, _ in ["A": value] }
         guard case .object(let levels) = deep else { return }
         let names = Array(repeating: "A", count: 9)
-        #expect(LiteralPath.path(of: LiteralPath.number(of: names, in: levels), in: levels) == Array(names.prefix(5)))
+        #expect(LiteralPath.path(of: LiteralPath.number(of: names, in: levels), in: levels) == Array(names.prefix(7)))
     }
 
     /// The whole way: what a check finds in a property is told at the property's line.

@@ -29,6 +29,23 @@ extension ResourceRules {
             .required("IdentitySource", where: "Type", is: "TOKEN", "COGNITO_USER_POOLS", of: "API Gateway"),
             .required("ProviderARNs", where: "Type", is: "COGNITO_USER_POOLS", of: "API Gateway"),
         ],
+        // Source: AWS CloudFormation, "AWS::ApiGatewayV2::Deployment": the deployment must depend on a route.
+        "AWS::ApiGatewayV2::Deployment": [
+            ResourceRule("ApiId") { subject in
+                guard let api = subject.stack.target(of: subject.resource["ApiId"]), api.property("Body") == nil,
+                    api.property("BodyS3Location") == nil, api.property("Target") == nil
+                else { return nil }
+                let routes = subject.stack.all("AWS::ApiGatewayV2::Route").filter {
+                    subject.stack.target(of: $0.property("ApiId"))?.id == api.id
+                }
+                let before = subject.createdBefore
+                guard !routes.isEmpty, !routes.contains(where: { before.contains($0.id) }) else { return nil }
+                return """
+                    does not wait for the routes of its API, and API Gateway refuses to deploy an API without routes; add \
+                    DependsOn: .after(route).
+                    """
+            }
+        ],
         // Source: AWS CloudFormation, "AWS::ApiGateway::Deployment": the deployment must depend on the methods.
         "AWS::ApiGateway::Deployment": [
             ResourceRule("RestApiId") { subject in

@@ -3,6 +3,17 @@ extension ResourceRules {
     static let compute: [String: [ResourceRule]] = [
         // Source: AWS Lambda API Reference, "CreateFunction"; AWS CloudFormation, "AWS::Lambda::Function Code".
         "AWS::Lambda::Function": [
+            // Source: AWS Lambda API Reference, "LoggingConfig".
+            ResourceRule("LoggingConfig") { subject in
+                let levels = ["ApplicationLogLevel", "SystemLogLevel"].filter { subject.has("LoggingConfig", $0) }
+                let format =
+                    subject.lacks("LoggingConfig", "LogFormat") ? "Text" : subject.text("LoggingConfig", "LogFormat")
+                guard let level = levels.first, format == "Text" else { return nil }
+                return """
+                    has the \(level) of a log in the format Text, and Lambda accepts levels for JSON only; set LogFormat to \
+                    JSON, or remove it.
+                    """
+            },
             ResourceRule("Handler") { subject in
                 guard subject.lacks("PackageType") || subject.text("PackageType") == "Zip" else { return nil }
                 for property in ["Handler", "Runtime"] where subject.lacks(property) {

@@ -31,14 +31,20 @@ extension ResourceRules {
                 subject.text("GroupName")?.hasPrefix("sg-") == true
                     ? "has a name that begins with sg-, which EC2 refuses; change it." : nil
             },
+            ResourceRule("SecurityGroupIngress") { descriptions($0, "SecurityGroupIngress") },
+            ResourceRule("SecurityGroupEgress") { descriptions($0, "SecurityGroupEgress") },
             ResourceRule("SecurityGroupIngress") { ports($0, $0.elements("SecurityGroupIngress")) },
             ResourceRule("SecurityGroupEgress") { ports($0, $0.elements("SecurityGroupEgress")) },
         ],
         // Source: Amazon EC2 API Reference, "AuthorizeSecurityGroupIngress", "AuthorizeSecurityGroupEgress".
         "AWS::EC2::SecurityGroupIngress": [
-            peers("SourceSecurityGroupId", "SourceSecurityGroupName", "SourcePrefixListId")
+            peers("SourceSecurityGroupId", "SourceSecurityGroupName", "SourcePrefixListId"),
+            ResourceRule("Description") { description($0.text("Description")) },
         ],
-        "AWS::EC2::SecurityGroupEgress": [peers("DestinationSecurityGroupId", "DestinationPrefixListId")],
+        "AWS::EC2::SecurityGroupEgress": [
+            peers("DestinationSecurityGroupId", "DestinationPrefixListId"),
+            ResourceRule("Description") { description($0.text("Description")) },
+        ],
         // Source: Amazon EC2 API Reference, "RunInstances", "CreateVolume", "AttachInternetGateway",
         // "CreateNetworkAclEntry".
         "AWS::EC2::Instance": [
@@ -143,5 +149,24 @@ extension ResourceRules {
             let length = range.split(separator: "/").last.flatMap({ Int($0) }), !(16...28).contains(length)
         else { return nil }
         return "has the addresses \(range), and \(what) has /16 to /28; choose a value in that range."
+    }
+
+    private static func descriptions(_ subject: RuleSubject, _ property: String) -> String? {
+        subject.elements(property).lazy.compactMap { description(subject.stack.text($0["Description"])) }.first
+    }
+
+    /// Source: Amazon EC2 API Reference, "CreateSecurityGroup": GroupDescription; "IpRange": Description.
+    private static func description(_ text: String?) -> String? {
+        guard let text, !text.contains("${"),
+            let wrong = text.unicodeScalars.first(where: { scalar in
+                guard scalar.isASCII, let byte = scalar.utf8.first else { return true }
+                return !(isLetter(byte) || isDigit(byte) || " ._-:/()#,@[]+=&;{}!$*".utf8.contains(byte))
+            })
+        else { return nil }
+        let shown = wrong.value < 0x20 ? "a line break or control character" : "\"\(wrong)\""
+        return """
+            has a description with \(shown), and EC2 accepts letters, digits, spaces and ._-:/()#,@[]+=&;{}!$* only; \
+            change it.
+            """
     }
 }

@@ -15,9 +15,14 @@ extension ResourceRules {
         // Source: Amazon Kinesis Data Streams API Reference, "CreateStream".
         "AWS::Kinesis::Stream": [
             ResourceRule("ShardCount") { subject in
+                subject.has("ShardCount") && subject.text("StreamModeDetails", "StreamMode") == "ON_DEMAND"
+                    ? "has ShardCount and the mode ON_DEMAND, in which Kinesis chooses the shards; remove one of them."
+                    : nil
+            },
+            ResourceRule("ShardCount") { subject in
                 subject.text("StreamModeDetails", "StreamMode") == "PROVISIONED" && subject.lacks("ShardCount")
                     ? "has the mode PROVISIONED and no ShardCount, which Kinesis refuses; set it." : nil
-            }
+            },
         ],
         // Source: Amazon Data Firehose API Reference, "CreateDeliveryStream".
         "AWS::KinesisFirehose::DeliveryStream": [

@@ -20,7 +20,7 @@ public struct Condition: Declaration {
     ) {
         self.declaredName = name
         self.test = test
-        origin = Origin(file, line, column)
+        origin = Origin(file, line, column, named: name)
     }
 
     public var logicalID: String { declaredName }

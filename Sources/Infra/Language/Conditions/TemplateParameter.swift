@@ -75,7 +75,7 @@ public struct TemplateParameter: Declaration {
         self.type = type
         defaultValue = value
         self.allowed = allowed
-        origin = Origin(file, line, column)
+        origin = Origin(file, line, column, named: name)
     }
 
     /// For those who deploy: at most 4,000 characters.

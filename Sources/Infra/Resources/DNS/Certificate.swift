@@ -28,7 +28,7 @@ public struct Certificate: Existing, NamedDeclaration {
         self.alternativeNames = alternativeNames
         self.zone = zone
         arn = nil
-        origin = Origin(file, line, column)
+        origin = Origin(file, line, column, named: domain)
     }
 
     private init(arn: String, names: [String], _ origin: Origin) {

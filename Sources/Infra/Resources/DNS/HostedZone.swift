@@ -24,7 +24,7 @@ public struct HostedZone: Existing, NamedDeclaration {
     public init(_ domain: String, file: String = #fileID, line: Int = #line, column: Int = #column) {
         declaredName = domain.hasSuffix(".") ? String(domain.dropLast()) : domain
         id = nil
-        origin = Origin(file, line, column)
+        origin = Origin(file, line, column, named: domain)
     }
 
     private init(_ domain: String, id: String, _ origin: Origin) {

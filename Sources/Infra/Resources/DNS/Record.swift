@@ -23,7 +23,7 @@ public struct Record: NamedDeclaration {
         self.domain = domain
         self.value = value
         self.zone = zone
-        origin = Origin(file, line, column)
+        origin = Origin(file, line, column, named: domain)
     }
 
     init(

@@ -54,7 +54,7 @@ public struct Distribution: AliasTargetDeclaration, NamedDeclaration {
     ) {
         self.declaredName = name
         self.behavior = behavior
-        origin = Origin(file, line, column)
+        origin = Origin(file, line, column, named: name)
     }
 
     /// - Parameter origin: where the content comes from.

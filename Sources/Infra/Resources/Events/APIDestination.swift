@@ -28,7 +28,7 @@ public struct APIDestination: NamedDeclaration {
         self.method = method
         self.authorization = authorization
         self.rate = rate
-        origin = Origin(file, line, column)
+        origin = Origin(file, line, column, named: name)
     }
 
     public var logicalID: String { origin.logicalID ?? LogicalID.words(deployedName, "Destination") }

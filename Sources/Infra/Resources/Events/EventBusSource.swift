@@ -34,7 +34,7 @@ public struct EventBusSource: NamedDeclaration {
         self.from = from
         self.bus = bus
         self.pattern = pattern
-        origin = Origin(file, line, column)
+        origin = Origin(file, line, column, named: name)
     }
 
     /// The standard queue that gets events which could not be put on the bus. One of this service lets EventBridge send;

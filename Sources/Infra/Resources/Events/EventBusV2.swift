@@ -28,7 +28,7 @@ public struct EventBusV2: Existing, NamedDeclaration {
     ) {
         declaredName = name
         existingARN = nil
-        origin = Origin(file, line, column)
+        origin = Origin(file, line, column, named: name)
         settings.retention = retention.map { Placed($0, SourceLocation(file, line, column)) }
     }
 

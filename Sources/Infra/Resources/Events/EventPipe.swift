@@ -50,7 +50,7 @@ public struct EventPipe: NamedDeclaration {
         declaredName = name
         self.source = source
         self.target = target
-        origin = Origin(file, line, column)
+        origin = Origin(file, line, column, named: name)
     }
 
     public var logicalID: String { origin.logicalID ?? LogicalID.words(deployedName, "Pipe") }

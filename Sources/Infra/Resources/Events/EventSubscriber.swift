@@ -70,7 +70,7 @@ public struct EventSubscriber: NamedDeclaration {
         declaredName = name
         self.bus = bus
         self.target = target
-        origin = Origin(file, line, column)
+        origin = Origin(file, line, column, named: name)
     }
 
     public var logicalID: String { origin.logicalID ?? LogicalID.words(deployedName, "Subscriber") }

@@ -36,7 +36,7 @@ public struct CapacityProvider: Existing, NamedDeclaration {
         self.network = network
         groups = securityGroups
         arn = nil
-        origin = Origin(file, line, column)
+        origin = Origin(file, line, column, named: name)
     }
 
     private init(arn: String, _ origin: Origin) {

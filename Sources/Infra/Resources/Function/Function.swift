@@ -35,7 +35,7 @@ public struct Function: Declaration {
         self.runtime = runtime
         handlerText = handler
         self.code = code
-        origin = Origin(file, line, column)
+        origin = Origin(file, line, column, named: name)
     }
 
     /// A function whose code is a container image.
@@ -48,7 +48,7 @@ public struct Function: Declaration {
         runtime = .image
         handlerText = nil
         code = Code(image)
-        origin = Origin(file, line, column)
+        origin = Origin(file, line, column, named: name)
     }
 
     public var logicalID: String { idPrefix + "LambdaFunction" }

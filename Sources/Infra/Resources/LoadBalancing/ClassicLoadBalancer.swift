@@ -35,7 +35,7 @@ public struct ClassicLoadBalancer: AliasTargetDeclaration, NamedDeclaration {
         self.declaredName = name
         self.network = network
         self.instances = instances
-        origin = Origin(file, line, column)
+        origin = Origin(file, line, column, named: name)
     }
 
     public var logicalID: String { origin.logicalID ?? LogicalID.words(deployedName) + "ClassicLoadBalancer" }

@@ -37,7 +37,7 @@ public struct LoadBalancer: Existing, AliasTargetDeclaration, NamedDeclaration {
         self.declaredName = name
         self.network = network
         arn = nil
-        origin = Origin(file, line, column)
+        origin = Origin(file, line, column, named: name)
     }
 
     private init(arn: String, _ origin: Origin) {

@@ -46,7 +46,7 @@ public struct NetworkLoadBalancer: AliasTargetDeclaration, NamedDeclaration {
     ) {
         self.declaredName = name
         self.network = network
-        origin = Origin(file, line, column)
+        origin = Origin(file, line, column, named: name)
     }
 
     public var logicalID: String { origin.logicalID ?? LogicalID.words(deployedName) + "NetworkLoadBalancer" }

@@ -28,7 +28,7 @@ public struct TrustStore: Existing, NamedDeclaration {
     ) {
         declaredName = name
         bundle = Bundle(bucket: bucket, key: key, version: version)
-        origin = Origin(file, line, column)
+        origin = Origin(file, line, column, named: name)
     }
 
     private init(arn: String, _ origin: Origin) {

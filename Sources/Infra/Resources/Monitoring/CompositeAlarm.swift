@@ -25,7 +25,7 @@ public struct CompositeAlarm: NamedDeclaration {
         self.rule = rule
         self.topics = topics.map { AnyDeclaration($0) }
         tellsRecovery = recovery
-        origin = Origin(file, line, column)
+        origin = Origin(file, line, column, named: name)
     }
 
     public var logicalID: String { origin.logicalID ?? LogicalID.words(deployedName, "Alarm") }

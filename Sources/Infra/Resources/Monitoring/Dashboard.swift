@@ -15,7 +15,7 @@ public struct Dashboard: Renamable {
     /// - Parameter name: what its name in AWS has behind service and stage; none is needed where there is one.
     public init(_ name: String = "", file: String = #fileID, line: Int = #line, column: Int = #column) {
         declaredName = name
-        origin = Origin(file, line, column)
+        origin = Origin(file, line, column, named: name)
     }
 
     public var logicalID: String { origin.logicalID ?? LogicalID.words(declaredName) + "Dashboard" }

@@ -32,7 +32,7 @@ public struct Cache: NamedDeclaration {
         declaredName = name
         self.engine = engine
         self.network = network
-        origin = Origin(file, line, column)
+        origin = Origin(file, line, column, named: name)
     }
 
     public var logicalID: String { origin.logicalID ?? LogicalID.words(deployedName, "Cache") }

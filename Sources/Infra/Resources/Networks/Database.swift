@@ -48,7 +48,7 @@ public struct Database: NamedDeclaration {
         self.engine = engine
         self.network = network
         self.form = form
-        origin = Origin(file, line, column)
+        origin = Origin(file, line, column, named: name)
     }
 
     public var logicalID: String { origin.logicalID ?? LogicalID.words(deployedName, "Database") }

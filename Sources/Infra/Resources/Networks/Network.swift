@@ -33,7 +33,7 @@ public struct Network: Existing, NamedDeclaration, Hashable {
         vpc = ""
         subnets = []
         plan = NetworkPlan(zones: zones, nat: nat, endpoints: endpoints, range: range)
-        origin = Origin(file, line, column)
+        origin = Origin(file, line, column, named: name)
     }
 
     private init(vpc: String, subnets: [Subnet], origin: Origin) {

@@ -32,7 +32,7 @@ public struct Bucket: Existing, NamedDeclaration, KnownBeforehand {
     public init(_ name: String, file: String = #fileID, line: Int = #line, column: Int = #column) {
         self.declaredName = name
         existingName = nil
-        origin = Origin(file, line, column)
+        origin = Origin(file, line, column, named: name)
     }
 
     private init(existing text: String, eventBridge: Bool, _ origin: Origin) {

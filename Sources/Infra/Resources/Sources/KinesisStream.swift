@@ -30,7 +30,7 @@ public struct KinesisStream: EventSource {
     public init(_ name: String, file: String = #fileID, line: Int = #line, column: Int = #column) {
         self.declaredName = name
         existingARN = nil
-        origin = Origin(file, line, column)
+        origin = Origin(file, line, column, named: name)
     }
 
     private init(existing arn: String, _ origin: Origin) {

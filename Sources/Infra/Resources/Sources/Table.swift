@@ -47,7 +47,7 @@ public struct Table: EventSource {
         self.sortKey = sortKey
         existingARN = nil
         existingStream = nil
-        origin = Origin(file, line, column)
+        origin = Origin(file, line, column, named: name)
     }
 
     private init(existing arn: String, stream: String?, _ origin: Origin) {

@@ -53,7 +53,7 @@ public struct StateMachine: EventSource {
         declaredName = name
         existingARN = nil
         definition = .states(states, language)
-        origin = Origin(file, line, column)
+        origin = Origin(file, line, column, named: name)
     }
 
     /// A state machine by a file in Amazon States Language, JSON.
@@ -69,7 +69,7 @@ public struct StateMachine: EventSource {
         declaredName = name
         existingARN = nil
         definition = .file(path, substitutions.map { Value.Member($0.key, $0.value) })
-        origin = Origin(file, line, column)
+        origin = Origin(file, line, column, named: name)
     }
 
     private init(existing arn: String, _ origin: Origin) {

@@ -29,7 +29,7 @@ public struct UserPool: Existing, Renamable {
         self.declaredName = name
         if case .object(let members) = properties { givenProperties = members } else { givenProperties = [] }
         existingARN = nil
-        origin = Origin(file, line, column)
+        origin = Origin(file, line, column, named: name)
     }
 
     private init(existing arn: String, _ origin: Origin) {

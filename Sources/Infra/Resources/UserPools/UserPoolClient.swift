@@ -66,7 +66,7 @@ public struct UserPoolClient: Existing, Renamable {
         self.pool = pool
         isExisting = false
         if case .object(let members) = properties { settings.properties = members }
-        origin = Origin(file, line, column)
+        origin = Origin(file, line, column, named: name)
     }
 
     private init(existing id: String, _ pool: UserPool, _ origin: Origin) {

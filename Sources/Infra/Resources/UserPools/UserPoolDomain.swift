@@ -41,7 +41,7 @@ public struct UserPoolDomain: Renamable {
         self.pool = pool
         self.certificate = certificate
         self.managedLogin = managedLogin
-        origin = Origin(file, line, column)
+        origin = Origin(file, line, column, named: name)
     }
 
     public var logicalID: String {

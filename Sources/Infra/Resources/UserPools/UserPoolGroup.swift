@@ -19,7 +19,7 @@ public struct UserPoolGroup: Renamable {
     public init(_ name: String, of pool: UserPool, file: String = #fileID, line: Int = #line, column: Int = #column) {
         declaredName = name
         self.pool = pool
-        origin = Origin(file, line, column)
+        origin = Origin(file, line, column, named: name)
     }
 
     /// What it is for: at most 2,048 characters.

@@ -48,7 +48,7 @@ public struct WebFunction: NamedDeclaration {
         declaredName = name
         self.runtime = runtime
         self.code = code
-        origin = Origin(file, line, column)
+        origin = Origin(file, line, column, named: name)
     }
 
     /// Its ARN.

@@ -52,7 +52,7 @@ public struct WebFunctionEndpoint: Declaration {
         let location = SourceLocation(file, line, column)
         self.routing = routing.map { Placed($0, location) }
         self.place = Placed(place, location)
-        origin = Origin(file, line, column)
+        origin = Origin(file, line, column, named: name)
     }
 
     /// How many environments it has at the most: 2 or more.

@@ -237,7 +237,7 @@ public struct VPCLink: NamedDeclaration {
         declaredName = name
         self.network = network
         groups = securityGroups
-        origin = Origin(file, line, column)
+        origin = Origin(file, line, column, named: name)
     }
 
     public var logicalID: String { origin.logicalID ?? LogicalID.words(deployedName, "VpcLink") }

@@ -12,7 +12,7 @@ import Testing
     }
 
     private static func function(_ name: String) -> Function {
-        Function(name, .python313, handler: "app.handler", code: .inline("handler = print")).timeout(.seconds(10))
+        Function(name, .python313, handler: "index.handler", code: .inline("handler = print")).timeout(.seconds(10))
     }
 
     @Test func theMappingImportsTheDomainOfItsOwner() throws {

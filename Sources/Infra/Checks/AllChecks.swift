@@ -237,6 +237,7 @@ extension Check {
         .caaForbidsCertificate,
         .invalidPolicy,
         .unknownPrincipal,
+        .placeholderInText,
         .policyTooLarge,
         .nameWithoutRight, .rightWithoutName, .grantOnOtherType,
         .templateTooLarge, .serverlessVariable,

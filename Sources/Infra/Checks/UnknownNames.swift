@@ -34,9 +34,18 @@ struct UnknownNames {
     }
 
     private func isWrittenOut(_ name: String, in resource: TemplateResource) -> Bool {
-        guard let written = stack.scope.stack[DeclarationKey(kind: Resource.kind, name: resource.id)] as? Resource
-        else { return false }
-        return Value.object(written.properties).mentions.ids.contains(name)
+        if let written = stack.scope.stack[DeclarationKey(kind: Resource.kind, name: resource.id)] as? Resource {
+            return Value.object(written.properties).mentions.ids.contains(name)
+        }
+        return stack.scope.stack.declarations.contains { declaration in
+            guard declaration.logicalID == resource.id else { return false }
+            let variables = (declaration as? Function)?.options.environment ?? []
+            return declaration.origin.overrides.contains { $0.value.value.mentions.ids.contains(name) }
+                || variables.contains { variable in
+                    guard case .value(let value) = variable.value else { return false }
+                    return value.mentions.ids.contains(name)
+                }
+        }
     }
 
     mutating func checkOutputs(_ report: inout Report) {

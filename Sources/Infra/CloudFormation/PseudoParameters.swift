@@ -6,4 +6,10 @@ enum PseudoParameters {
         "AWS::AccountId", "AWS::NotificationARNs", "AWS::NoValue", "AWS::Partition", "AWS::Region", "AWS::StackId",
         "AWS::StackName", "AWS::URLSuffix",
     ]
+
+    /// The first that a text has as a placeholder: `${AWS::Region}`.
+    static func placeholder(in text: String) -> String? {
+        guard text.utf8.contains(UInt8(ascii: "$")), text.contains("${AWS::") else { return nil }
+        return all.sorted().first { text.contains("${\($0)}") }
+    }
 }

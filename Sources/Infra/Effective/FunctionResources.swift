@@ -67,8 +67,27 @@ enum FunctionResources {
 
     /// Source: AWS Lambda Developer Guide, "Implement Lambda canary deployments using a weighted alias".
     static func checkAlias(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
+        // Source: AWS Lambda Developer Guide, "Configuring provisioned concurrency for a function".
+        if resource["ProvisionedConcurrencyConfig"] != nil, resource["FunctionVersion"] == "$LATEST" {
+            report(
+                .invalidResource, in: resource, at: "ProvisionedConcurrencyConfig",
+                saying: """
+                    The \(resource.title) has provisioned concurrency for $LATEST, and Lambda provisions published versions \
+                    only; publish a version and name it.
+                    """)
+        }
         guard let weights = resource["RoutingConfig", "AdditionalVersionWeights"]?.elements, !weights.isEmpty else {
             return
+        }
+        if let version = stack.text(resource["FunctionVersion"]),
+            weights.contains(where: { stack.text($0["FunctionVersion"]) == version })
+        {
+            report(
+                .invalidResource, in: resource, at: "RoutingConfig",
+                saying: """
+                    The \(resource.title) divides requests between the version \(version) and itself, and Lambda divides \
+                    them between two versions; name another one in RoutingConfig.
+                    """)
         }
         let versions = [resource["FunctionVersion"]] + weights.map { $0["FunctionVersion"] }
         guard versions.contains("$LATEST") else { return }

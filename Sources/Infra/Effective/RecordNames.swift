@@ -35,8 +35,7 @@ enum RecordNames {
                     record: record, type: type, identifier: effective.text(record.property("SetIdentifier")),
                     stack: index, isWord: words.contains(record.id))
                 let other = (byName[name] ?? []).first {
-                    !($0.isWord && entry.isWord) && conflict($0, entry)
-                        && !($0.stack == index && effective.exclude($0.record, record))
+                    !($0.isWord && entry.isWord) && conflict($0, entry) && areTogether($0, entry, in: effective)
                 }
                 if let other { emit(other, entry, name.name, stacks, effective, &report) }
                 byName[name, default: []].append(entry)
@@ -55,6 +54,12 @@ enum RecordNames {
         guard let id = stack.text(zone) else { return nil }
         // What a stack creates is another zone in each.
         return Name(zone: id.contains("${") ? "\(index) \(id)" : id, name: DomainName(name))
+    }
+
+    /// What conditions of two stacks decide is not known here.
+    private static func areTogether(_ first: Entry, _ second: Entry, in stack: EffectiveStack) -> Bool {
+        if first.stack == second.stack { return !stack.exclude(first.record, second.record) }
+        return first.record.condition == nil && second.record.condition == nil
     }
 
     private static func conflict(_ first: Entry, _ second: Entry) -> Bool {

@@ -9,6 +9,8 @@ enum ResourceTags {
                 .invalidTag, in: resource, at: "Tags",
                 saying: "The \(resource.title) has \(keys.count) tags; the limit is \(TagChecks.most). Remove some.")
         }
+        // Source: IAM User Guide, "Tags for AWS Identity and Access Management resources".
+        let ignoresCase = resource.type.hasPrefix("AWS::IAM::")
         var seen: Set<String> = []
         for key in keys {
             if key.lowercased().hasPrefix("aws:") {
@@ -18,11 +20,12 @@ enum ResourceTags {
                         The tag "\(key)" of the \(resource.title) begins with aws:, which is reserved for AWS; use \
                         another key.
                         """)
-            } else if !seen.insert(key).inserted {
+            } else if !seen.insert(ignoresCase ? key.lowercased() : key).inserted {
                 report(
                     .invalidTag, in: resource, at: "Tags",
                     saying: """
-                        The \(resource.title) has the tag "\(key)" twice, and tag keys must be unique; remove one of them.
+                        The \(resource.title) has the tag "\(key)" \(keys.count(where: { $0 == key }) > 1 ? "twice" : "in two spellings"), \
+                        and tag keys must be unique\(ignoresCase ? ", whatever their case" : ""); remove one of them.
                         """)
             }
         }

@@ -25,6 +25,13 @@ enum ValueForms {
         case .double(let number) where !number.isFinite:
             emit("is \(number), which JSON does not have; give a finite number", path, resource, &report)
         case .string(let text):
+            if let name = PseudoParameters.placeholder(in: text), !path.contains("Fn::Sub"), !holdsTemplate(path) {
+                report(
+                    .placeholderInText, in: resource, path,
+                    """
+                    The \(resource.title) has ${\(name)} in a plain text, where it stays as it is; write ["Fn::Sub": …].
+                    """)
+            }
             if let problem = ARNProperties.problem(text, at: path, of: resource.type) {
                 emit(problem, path, resource, &report)
             }
@@ -63,6 +70,11 @@ enum ValueForms {
             for member in members { visit(member.value, isDeep ? path : path + [member.key], resource, stack, &report) }
         default: return
         }
+    }
+
+    /// Code and templates may have placeholders for others.
+    private static func holdsTemplate(_ path: [String]) -> Bool {
+        ["ZipFile", "TemplateBody", "InlineCode", "Definition", "DefinitionString"].contains(where: path.contains)
     }
 
     private static func emit(_ what: String, _ path: [String], _ resource: EffectiveResource, _ report: inout Report) {

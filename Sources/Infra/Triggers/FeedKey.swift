@@ -27,7 +27,17 @@ enum FeedKey: Hashable {
 extension Value {
     /// What the keys of the objects begin with that a statement's resource names: `thumbnails/` of
     /// `arn:aws:s3:::photos/thumbnails/*`. Nil where that is not known.
-    var objectPrefix: String? {
+    var objectPrefix: String? { objectKeys.map { String($0.prefix { $0 != "*" && $0 != "?" && $0 != "$" }) } }
+
+    /// What they end in: `.webp` of `arn:aws:s3:::photos/*.webp`.
+    var objectSuffix: String? {
+        objectKeys.map {
+            String($0[($0.lastIndex { $0 == "*" || $0 == "?" || $0 == "}" }.map($0.index(after:)) ?? $0.startIndex)...])
+        }
+    }
+
+    /// The pattern of keys in a statement's resource.
+    private var objectKeys: Substring? {
         let end: String? =
             switch self {
             case .string(let text): text
@@ -48,7 +58,6 @@ extension Value {
         guard let end,
             let slash = end.lastIndex(of: "}").map({ end[$0...] })?.firstIndex(of: "/") ?? end.firstIndex(of: "/")
         else { return nil }
-        let key = end[end.index(after: slash)...]
-        return String(key.prefix { $0 != "*" && $0 != "?" && $0 != "$" })
+        return end[end.index(after: slash)...]
     }
 }

@@ -37,9 +37,10 @@ extension FeedTrigger {
     /// Whether what may be written can start the function: objects elsewhere in a bucket than those that the trigger is
     /// for cannot.
     func mayMatch(_ resource: Value) -> Bool {
-        guard let trigger = self as? BucketTrigger, !trigger.filter.prefix.isEmpty, let written = resource.objectPrefix
-        else { return true }
-        return written.hasPrefix(trigger.filter.prefix) || trigger.filter.prefix.hasPrefix(written)
+        guard let trigger = self as? BucketTrigger, let written = resource.objectPrefix else { return true }
+        let (prefix, suffix) = (trigger.filter.prefix, trigger.filter.suffix)
+        if let end = resource.objectSuffix, !end.hasSuffix(suffix), !suffix.hasSuffix(end) { return false }
+        return written.hasPrefix(prefix) || prefix.hasPrefix(written)
     }
 
     /// Warns of a role that lets the function write to what starts it, since it may then start itself for ever.

@@ -17,5 +17,9 @@ extension Cases {
             Function("bootstrap", .provided, handler: "bootstrap", code: "api")
             Function("swift", .swift(product: "telegram-bot"))
         },
+        Service("inline", region: .euCentral1, stages: [.dev]) { _ in
+            Function("tariff", .python313, handler: "tariff.handler", code: .inline("def handler(event, context): pass"))  // error: names another file than index, which inline code is; write "index.handler" [function-without-handler]
+            Function("right", .python313, handler: "index.handler", code: .inline("def handler(event, context): pass"))
+        },
     ]
 }

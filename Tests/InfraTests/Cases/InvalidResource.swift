@@ -80,5 +80,14 @@ extension Cases {
             TemplateTransform("AWS::LanguageExtensions")
             Resource("AWS::SSM::Parameter", "Json", properties: ["Type": "String", "Value": ["Fn::ToJsonString": ["a": 1]]])
         },
+        Service("versions", region: .euCentral1, stages: [.dev]) { _ in
+            Resource("AWS::Lambda::Alias", "Warm", properties: ["FunctionName": "quote", "FunctionVersion": "$LATEST", "Name": "warm", "ProvisionedConcurrencyConfig": ["ProvisionedConcurrentExecutions": 2]])  // error: has provisioned concurrency for $LATEST [invalid-resource]
+            Resource("AWS::Lambda::Alias", "Same", properties: ["FunctionName": "quote", "FunctionVersion": "12", "Name": "same", "RoutingConfig": ["AdditionalVersionWeights": [["FunctionVersion": "12", "FunctionWeight": 0.1]]]])  // error: divides requests between the version 12 and itself [invalid-resource]
+            Resource("AWS::Lambda::Alias", "Stable", properties: ["FunctionName": "quote", "FunctionVersion": "12", "Name": "stable", "RoutingConfig": ["AdditionalVersionWeights": [["FunctionVersion": "13", "FunctionWeight": 0.1]]]])
+            Resource("AWS::DynamoDB::Table", "Domes", properties: ["AttributeDefinitions": [["AttributeName": "id", "AttributeType": "S"]], "BillingMode": "PAY_PER_REQUEST", "KeySchema": [["AttributeName": "id", "KeyType": "HASH"]], "StreamSpecification": ["StreamViewType": "NEW_IMAGE"]])
+            Resource("AWS::Lambda::EventSourceMapping", "ByTable", properties: ["FunctionName": "quote", "EventSourceArn": ["Fn::GetAtt": ["Domes", "Arn"]], "StartingPosition": "LATEST"])  // error: reads the table by its ARN, and Lambda needs the ARN of its stream [invalid-resource]
+            Resource("AWS::Lambda::EventSourceMapping", "ByStream", properties: ["FunctionName": "quote", "EventSourceArn": ["Fn::GetAtt": ["Domes", "StreamArn"]], "StartingPosition": "LATEST"])
+            Resource("AWS::Pipes::Pipe", "Piped", properties: ["RoleArn": "arn:aws:iam::123456789012:role/pipes", "Source": ["Fn::GetAtt": ["Domes", "Arn"]], "SourceParameters": ["DynamoDBStreamParameters": ["StartingPosition": "LATEST"]], "Target": "arn:aws:sqs:eu-central-1:123456789012:in"])  // error: EventBridge needs the ARN of its stream [invalid-resource]
+        },
     ]
 }

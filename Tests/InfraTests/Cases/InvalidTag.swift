@@ -51,5 +51,9 @@ extension Cases {
             Resource("AWS::SQS::Queue", "Many", properties: ["Tags": .array((0...50).map { ["Key": .string("k\($0)"), "Value": "v"] })])  // error: The resource "Many" has 51 tags; the limit is 50 [invalid-tag]
             Resource("AWS::SQS::Queue", "Reserved", properties: ["Tags": [["Key": "AWS:team", "Value": "a"]]])  // error: begins with aws: [invalid-tag]
         },
+        Service("roles", region: .euCentral1, stages: [.dev]) { _ in
+            Resource("AWS::IAM::Role", "Reader", properties: ["AssumeRolePolicyDocument": ["Version": "2012-10-17", "Statement": [["Effect": "Allow", "Principal": ["Service": "lambda.amazonaws.com"], "Action": "sts:AssumeRole"]]], "Tags": [["Key": "Team", "Value": "a"], ["Key": "team", "Value": "b"]]])  // error: has the tag "team" in two spellings, and tag keys must be unique, whatever their case [invalid-tag]
+            Resource("AWS::SQS::Queue", "Cased", properties: ["Tags": [["Key": "Team", "Value": "a"], ["Key": "team", "Value": "b"]]])
+        },
     ]
 }

@@ -15,5 +15,11 @@ extension Cases {
             Resource("AWS::Route53::RecordSet", "Delegation", properties: ["HostedZoneName": "example.org.", "Name": "dev.example.org", "Type": "NS", "TTL": "300", "ResourceRecords": ["ns1.example.net"]])  // note: the delegation
             Resource("AWS::Route53::RecordSet", "Hidden", properties: ["HostedZoneName": "example.org.", "Name": "dev.example.org", "Type": "TXT", "TTL": "300", "ResourceRecords": ["\"a\""]])  // warning: The record "dev.example.org" is below "dev.example.org" [record-below-delegation]
         },
+        Service("certificates", region: .euCentral1, stages: [.dev]) { _ in
+            let zone = HostedZone.existing("vineyard.example.com", id: "Z0123456789ABCDEFGHIK")
+            Record("tastings.vineyard.example.com", .ns("ns-1.example.net", "ns-2.example.net"), in: zone)  // note: the delegation
+            Certificate("book.tastings.vineyard.example.com", in: zone)  // warning: The validation record of "book.tastings.vineyard.example.com" would be in the zone "vineyard.example.com" [record-below-delegation]
+            Certificate("shop.vineyard.example.com", in: zone)
+        },
     ]
 }

@@ -13,7 +13,7 @@ extension Cases {
         },
         // What is missing because of another mistake is not told again; what the author wrote out is.
         Service("refused", region: .euCentral1) { _ in
-            Function("api", .python313, handler: "app.handler", code: "api")
+            Function("api", .python313, handler: "app.handler", code: "api")  // error: The AWS::Lambda::Function "ApiLambdaFunction" refers to "Nobody" [unknown-reference]
                 .memory(.megabytes(64))  // error: has 64 MB of memory [memory-out-of-range]
                 .environment("QUEUE", ["Ref": "Nobody"] as Value)
             Resource("AWS::SNS::Topic", "Alarms", properties: ["DisplayName": ["Ref": "Api"]])  // error: The AWS::SNS::Topic "Alarms" refers to "Api" [unknown-reference]
@@ -46,6 +46,11 @@ extension Cases {
             Resource("AWS::SNS::Topic", "Users", properties: ["DisplayName": ["Fn::Sub": "${aws:username} of ${!aws:username}"]])  // error: refers to "aws:username", but the template has no resource or parameter of that name, so CloudFormation refuses it; for text that stays as it is, write ${!aws:username}. [unknown-reference]
             Resource("AWS::SNS::Topic", "Own", properties: ["DisplayName": ["Fn::Sub": ["${A::B} in ${AWS::StackName}", ["A::B": "x"]]]])
             Output("Where", ["Fn::Sub": "arn:${AWS::Partition}:x:${AWS::Regoin}"])  // error: did you mean "AWS::Region"? [unknown-reference]
+        },
+        Service("beside", region: .euCentral1, stages: [.dev]) { _ in
+            Function("pages", .python313, handler: "app.handler", code: "api")  // error: refers to "self:custom.domain" [unknown-reference]
+                .override("Environment.Variables.BASE_URL", ["Fn::Sub": "https://${self:custom.domain}/scores"])
+                .memory(.megabytes(64))  // error: has 64 MB of memory [memory-out-of-range]
         },
     ]
 }

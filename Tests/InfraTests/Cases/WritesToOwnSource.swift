@@ -43,5 +43,11 @@ extension Cases {
                 .on(.bucket(pictures, .created, prefix: "originals/"))
                 .write(pictures.objects("thumbnails/*"))
         },
+        Service("endings", region: .euCentral1, stages: [.dev]) { _ in
+            let photos = Bucket("photos")
+            Function("shrink", .python313, handler: "app.handler", code: "api")
+                .write(photos.objects("*.webp"), as: "PHOTOS")
+                .on(.bucket(photos, .created, suffix: ".jpg"))
+        },
     ]
 }

@@ -174,6 +174,7 @@ extension Cases {
         Case("TooManyDynamicReferences", tooManyDynamicReferences),
         Case("TooManyNotifications", tooManyNotifications),
         Case("UnknownPrincipal", unknownPrincipal),
+        Case("PlaceholderInText", placeholderInText),
         Case("UnusedDeclaration", unusedDeclaration),
         Case("ServiceNotListed", serviceNotListed, sources: serviceNotListedSources),
         Case("DNSNames", dnsNames),

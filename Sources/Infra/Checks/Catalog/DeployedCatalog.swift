@@ -108,6 +108,16 @@ extension Check {
         right: #"["Service": "lambda.amazonaws.com"]"#,
         source: "AWS Identity and Access Management User Guide, \"AWS JSON policy elements: Principal\"")
 
+    static let placeholderInText = Check(
+        "placeholder-in-text", .warning, "A text has a placeholder that only Fn::Sub replaces.",
+        explanation: """
+            CloudFormation replaces ${AWS::Region} and other pseudo parameters in the argument of Fn::Sub and nowhere \
+            else; in a plain text they stay as they are written.
+            """,
+        wrong: #".environment("QUEUE", "https://sqs.${AWS::Region}.amazonaws.com/jobs")"#,
+        right: #".environment("QUEUE", ["Fn::Sub": "https://sqs.${AWS::Region}.amazonaws.com/jobs"] as Value)"#,
+        source: "AWS CloudFormation Template Reference Guide, \"Fn::Sub\"")
+
     static let emptyStack = Check(
         "empty-stack", .error, "A stack has no resource.",
         explanation: "CloudFormation refuses a template without resources, also one that has outputs only.",

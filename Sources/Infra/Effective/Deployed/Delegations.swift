@@ -6,6 +6,9 @@ enum Delegations {
         let records = stack.all("AWS::Route53::RecordSet")
         let delegations = records.compactMap { Delegation($0, in: stack) }
         guard !delegations.isEmpty else { return }
+        for certificate in stack.all("AWS::CertificateManager::Certificate") {
+            check(certificate, delegations, in: stack, &report)
+        }
         for record in records {
             guard case .string(let text)? = record.property("Name"), let kind = stack.text(record.property("Type"))
             else {
@@ -30,6 +33,37 @@ enum Delegations {
                         notes: [.init(delegation.record.location, "the delegation")])
                 }
                 break
+            }
+        }
+    }
+
+    /// ACM asks the name servers of the subdomain for its validation record.
+    private static func check(
+        _ certificate: TemplateResource, _ delegations: [Delegation], in stack: EffectiveStack, _ report: inout Report
+    ) {
+        let word = stack.scope.stack.all(Certificate.self).first { $0.logicalID == certificate.id }
+        for option in certificate.property("DomainValidationOptions")?.elements ?? [] {
+            guard let text = stack.text(option["DomainName"]) else { continue }
+            var zone = word.flatMap { $0.zones[text] ?? $0.zone }?.domain
+            if let target = stack.target(of: option["HostedZoneId"]), case .string(let name)? = target.property("Name")
+            {
+                zone = DomainName(name)
+            }
+            let name = DomainName(text.hasPrefix("*.") ? String(text.dropFirst(2)) : text)
+            guard
+                let delegation = delegations.first(where: {
+                    $0.zone == zone && ($0.name == name || name.isIn(zone: $0.name))
+                        && !stack.exclude($0.record, certificate)
+                })
+            else { continue }
+            report.allowing(stack.suppressions(at: certificate.location)) { report in
+                report(
+                    .recordBelowDelegation, at: certificate.location,
+                    """
+                    The validation record of "\(text)" would be in the zone "\(delegation.zone)", and "\(delegation.name)" is \
+                    delegated to other name servers, so ACM does not see it; name the zone of "\(delegation.name)" instead.
+                    """,
+                    notes: [.init(delegation.record.location, "the delegation")])
             }
         }
     }

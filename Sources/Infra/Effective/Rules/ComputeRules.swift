@@ -43,13 +43,7 @@ extension ResourceRules {
         ],
         // Source: AWS Lambda API Reference, "CreateEventSourceMapping".
         "AWS::Lambda::EventSourceMapping": [
-            ResourceRule("EventSourceArn") { subject in
-                guard let arn = subject.text("EventSourceArn").flatMap(ARN.init), arn.service == "dynamodb",
-                    !arn.resource.contains("/stream/")
-                else { return nil }
-                return
-                    "reads the table by its ARN, and Lambda needs the ARN of its stream; use the attribute StreamArn."
-            },
+            .stream("EventSourceArn", of: "Lambda"),
             .required("StartingPositionTimestamp", where: "StartingPosition", is: "AT_TIMESTAMP", of: "Lambda"),
             ResourceRule("StartingPosition") { subject in
                 guard subject.text("StartingPosition") == "AT_TIMESTAMP",

@@ -95,6 +95,23 @@ extension RuleSubject {
     }
 }
 
+extension ResourceRule {
+    /// The ARN of a table's stream, where that of the table does not do.
+    static func stream(_ property: String, of service: String) -> ResourceRule {
+        ResourceRule(property) { subject in
+            let arn = subject.text(property).flatMap(ARN.init)
+            let isTable =
+                subject.resource[property]?.singleReference.map { reference in
+                    subject.stack.stack.template[reference.id]?.type == "AWS::DynamoDB::Table"
+                        && reference.attribute != "StreamArn"
+                } ?? (arn?.service == "dynamodb" && arn?.resource.contains("/stream/") == false)
+            return isTable
+                ? "reads the table by its ARN, and \(service) needs the ARN of its stream; use the attribute StreamArn."
+                : nil
+        }
+    }
+}
+
 extension Value {
     /// Whether it is an intrinsic function, whose members are not known here.
     var isIntrinsicObject: Bool {

@@ -3,6 +3,7 @@ extension ResourceRules {
     static let streams: [String: [ResourceRule]] = [
         // Source: Amazon EventBridge Pipes API Reference, "PipeSourceParameters".
         "AWS::Pipes::Pipe": [
+            .stream("Source", of: "EventBridge"),
             ResourceRule("SourceParameters") { subject in
                 let kinds = ["kinesis": "KinesisStreamParameters", "dynamodb": "DynamoDBStreamParameters"]
                 guard let service = subject.text("Source").flatMap(ARN.init)?.service, let kind = kinds[service],
@@ -10,7 +11,7 @@ extension ResourceRules {
                 else { return nil }
                 return
                     "reads a stream and has no \(kind).StartingPosition, which EventBridge refuses; set it, such as to LATEST."
-            }
+            },
         ],
         // Source: Amazon Kinesis Data Streams API Reference, "CreateStream".
         "AWS::Kinesis::Stream": [

@@ -24,7 +24,17 @@ extension Function {
                         one.
                         """)
                 }
-                if case .string(let text) = value { checkSecret(text, variable, in: scope, &report) }
+                if case .string(let text) = value {
+                    checkSecret(text, variable, in: scope, &report)
+                    if let name = PseudoParameters.placeholder(in: text) {
+                        report(
+                            .placeholderInText, at: variable.location,
+                            """
+                            The variable \(variable.name) of \(title) has ${\(name)} in a plain text, where it stays as it \
+                            is; write ["Fn::Sub": …] as Value.
+                            """)
+                    }
+                }
             case .secret(let secret):
                 size += secret.environmentText(for: secretReader).utf8.count
                 secret.check(user: title, in: scope, &report)

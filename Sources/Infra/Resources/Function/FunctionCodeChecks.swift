@@ -64,6 +64,13 @@ extension Function {
                 The \(title) has no handler, so Lambda would not know what to call; add handler:, such as \
                 "\(handlerExample)".
                 """)
+        } else if let handler, case .inline? = code?.kind, namesFunction(handler), !handler.hasPrefix("index.") {
+            report(
+                .functionWithoutHandler, at: location,
+                """
+                The handler "\(handler)" of \(title) names another file than index, which inline code is; write \
+                "index.\(handler.split(separator: ".").last ?? "handler")".
+                """)
         } else if let handler, !namesFunction(handler) {
             let dot = handler.lastIndex(of: ".") ?? handler.startIndex
             let isFile = Self.endings.contains(String(handler[dot...]))

@@ -53,6 +53,7 @@ extension PackagingRun {
             .layer(let path, _, let include, let exclude):
             let contents = try folder(path, include: include, exclude: exclude, warnings: &warnings)
             try lookIntoSettings(contents)
+            try checkDependencies(contents, request)
             return contents.names
         case .file(let path): return try file(path).names
         case .archive(let path):

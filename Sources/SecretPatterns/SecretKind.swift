@@ -7,7 +7,7 @@ package enum SecretKind: UInt8, Sendable, CaseIterable {
         anthropicKey
     case googleKey, twilioKey, mailgunKey, npmToken, pyPIToken, jsonWebToken, password, awsSecretKey
     case digitalOceanToken, shopifyToken, huggingFaceToken, databricksToken, grafanaToken, newRelicKey, linearKey,
-        vaultToken, terraformToken, postmanKey, ageKey, sentryToken, atlassianToken, basicCredentials
+        vaultToken, terraformToken, postmanKey, ageKey, sentryToken, atlassianToken, basicCredentials, azureKey
 
     /// As it stands in "holds …".
     package var text: String {
@@ -45,6 +45,7 @@ package enum SecretKind: UInt8, Sendable, CaseIterable {
         case .ageKey: "an age key"
         case .sentryToken: "a Sentry token"
         case .atlassianToken: "an Atlassian token"
+        case .azureKey: "an Azure key"
         case .basicCredentials: "a user name and password in Base64"
         }
     }

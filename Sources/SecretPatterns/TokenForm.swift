@@ -61,7 +61,8 @@ struct TokenForm: Sendable {
         TokenForm(.vaultToken, "hvb.", 24, .token), TokenForm(.terraformToken, "atlasv1.", 60, .token),
         TokenForm(.postmanKey, "PMAK-", 59, .token), TokenForm(.ageKey, "AGE-SECRET-KEY-1", 58, .alphanumeric),
         TokenForm(.sentryToken, "sntrys_", 40, .base64), TokenForm(.sentryToken, "sntryu_", 64, .hexadecimal),
-        TokenForm(.atlassianToken, "ATATT3xFfGF0", 40, .token),
+        TokenForm(.atlassianToken, "ATATT3xFfGF0", 40, .token), TokenForm(.azureKey, "AccountKey=", 80, .base64),
+        TokenForm(.azureKey, "SharedAccessKey=", 40, .base64),
     ]
 
     /// The forms by the first byte of their prefixes, so that most bytes of a text are looked at once.

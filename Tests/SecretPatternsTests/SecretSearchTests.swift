@@ -28,6 +28,7 @@ import Testing
         (.terraformToken, "atlasv1" + "." + head(60)), (.postmanKey, "PMAK" + "-" + head(24) + "-" + head(34)),
         (.ageKey, "AGE-SECRET" + "-KEY-1" + head(58)), (.sentryToken, "sntrys" + "_" + head(40)),
         (.atlassianToken, "ATATT3x" + "FfGF0" + head(60)),
+        (.azureKey, "AccountKey" + "=" + head(86) + "=="), (.azureKey, "SharedAccessKey" + "=" + head(43) + "="),
         // shop:correct-horse
         (.basicCredentials, "Basic " + "c2hvcDpjb3JyZWN0" + "LWhvcnNl"),
         (.jsonWebToken, "ey" + "JhbGciOiJIUzI1NiJ9.ey" + "JzdWIiOiIxMjM0NTY3ODkwIn0." + head(43)),

@@ -40,7 +40,17 @@ enum CertificateResources {
     private static func checkValidation(
         _ resource: EffectiveResource, _ names: [String], in stack: EffectiveStack, _ report: inout Report
     ) {
-        guard resource["ValidationMethod"] == "DNS" else { return }
+        let method = resource["ValidationMethod"]
+        let namesZone = (resource["DomainValidationOptions"]?.elements ?? []).contains { $0["HostedZoneId"] != nil }
+        if method == nil || method == "EMAIL", namesZone {
+            report(
+                .certificateNotValidated, in: resource, at: "DomainValidationOptions",
+                saying: """
+                    The \(resource.title) names a hosted zone and is validated by mail, for which somebody has to answer a \
+                    message; set ValidationMethod to DNS, or remove HostedZoneId.
+                    """)
+        }
+        guard method == "DNS" else { return }
         guard case .array(let options)? = resource["DomainValidationOptions"], !options.isEmpty else {
             report(
                 .certificateNotValidated, in: resource, at: "DomainValidationOptions",

@@ -45,7 +45,8 @@ enum EffectiveChecks {
     /// Those that compare several resources of a stack.
     private static let ofStacks: [@Sendable (EffectiveStack, inout Report) -> Void] = [
         ListenerRuleResources.checkTogether, APIResources.checkTogether,
-        SenderPolicies.check, NetworkParts.checkSubnets, UniqueTogether.check,
+        SenderPolicies.check, LogFilterResources.check,
+        NetworkParts.checkSubnets, UniqueTogether.check,
     ]
 
     static func check(_ stacks: [Stack], known: Report, _ report: inout Report) {

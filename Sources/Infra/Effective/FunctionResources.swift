@@ -2,6 +2,16 @@
 enum FunctionResources {
     static func check(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
         if resource.isWrittenOut { Function(writtenOut: resource, in: stack)?.checkSettings(in: stack.scope, &report) }
+        if resource["PackageType"] == "Image" || resource["Code", "ImageUri"] != nil,
+            !(resource["Layers"]?.elements ?? []).isEmpty
+        {
+            report(
+                .imageWithLayers, in: resource, at: "Layers",
+                saying: """
+                    The \(resource.title) is a container image, which takes no layers; copy the layer's content into the \
+                    image.
+                    """)
+        }
         checkNetwork(resource, &report)
         checkFileSystem(resource, &report)
         ExclusiveSettings(resource, in: stack).check(resource.title, &report)

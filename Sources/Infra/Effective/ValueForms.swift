@@ -32,6 +32,9 @@ enum ValueForms {
                     The \(resource.title) has ${\(name)} in a plain text, where it stays as it is; write ["Fn::Sub": …].
                     """)
             }
+            if let last = text.utf8.last, last == 0x0A || last == 0x0D, isName(path) {
+                emit("ends in a line break, which would be a part of it; remove that", path, resource, &report)
+            }
             if let problem = ARNProperties.problem(text, at: path, of: resource.type) {
                 emit(problem, path, resource, &report)
             }
@@ -70,6 +73,12 @@ enum ValueForms {
             for member in members { visit(member.value, isDeep ? path : path + [member.key], resource, stack, &report) }
         default: return
         }
+    }
+
+    /// Whether a property is an identifier of something by its name.
+    private static func isName(_ path: [String]) -> Bool {
+        guard let name = path.last(where: { Int($0) == nil }), name != "DisplayName" else { return false }
+        return ["Name", "Arn", "ARN", "Id", "Identifier", "Role", "Uri", "Url", "URL"].contains(where: name.hasSuffix)
     }
 
     /// Code and templates may have placeholders for others.

@@ -12,7 +12,9 @@ struct ARN: Sendable, Hashable, CustomStringConvertible {
     /// Nil where the text has not the six parts of an ARN.
     init?(_ text: String) {
         let parts = text.split(separator: ":", maxSplits: 5, omittingEmptySubsequences: false)
-        guard parts.count == 6, parts[0] == "arn", !parts[1].isEmpty, !parts[2].isEmpty, !parts[5].isEmpty
+        guard parts.count == 6, parts[0] == "arn", !parts[1].isEmpty, !parts[2].isEmpty,
+            // A text of several lines ends in a line break.
+            let last = parts[5].utf8.last, last > 0x20
         else { return nil }
         self.text = text
         partition = String(parts[1])

@@ -12,5 +12,8 @@ extension Cases {
         Service("right", region: .euCentral1, stages: [.dev]) { _ in
             Function("a", image: image).environment("TOKEN", Secret("/app/token"))
         },
+        Service("written-out", region: .euCentral1, stages: [.dev]) { _ in
+            Resource("AWS::Lambda::Function", "Render", properties: ["Role": "arn:aws:iam::123456789012:role/render", "PackageType": "Image", "Code": ["ImageUri": "123456789012.dkr.ecr.eu-central-1.amazonaws.com/studio@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"], "Layers": ["arn:aws:lambda:eu-central-1:123456789012:layer:fonts:2"]])  // error: The resource "Render" is a container image, which takes no layers [image-with-layers]
+        },
     ]
 }

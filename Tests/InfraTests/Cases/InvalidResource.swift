@@ -89,5 +89,9 @@ extension Cases {
             Resource("AWS::Lambda::EventSourceMapping", "ByStream", properties: ["FunctionName": "quote", "EventSourceArn": ["Fn::GetAtt": ["Domes", "StreamArn"]], "StartingPosition": "LATEST"])
             Resource("AWS::Pipes::Pipe", "Piped", properties: ["RoleArn": "arn:aws:iam::123456789012:role/pipes", "Source": ["Fn::GetAtt": ["Domes", "Arn"]], "SourceParameters": ["DynamoDBStreamParameters": ["StartingPosition": "LATEST"]], "Target": "arn:aws:sqs:eu-central-1:123456789012:in"])  // error: EventBridge needs the ARN of its stream [invalid-resource]
         },
+        Service("breaks", region: .euCentral1, stages: [.dev]) { _ in
+            Resource("AWS::S3::Bucket", "Scans", properties: ["BucketName": "exhibit-scans-2026\n"])  // error: in BucketName ends in a line break [invalid-resource]
+            Resource("AWS::SSM::Parameter", "Welcome", properties: ["Type": "String", "Value": "Welcome!\n"])
+        },
     ]
 }

@@ -54,5 +54,9 @@ extension Cases {
                 .role(existing: "arn:aws:iam::123456789012:role/service-role/shop")
                 .on(.route(.get, "/a", of: Listener.existing("arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/app/web/0a1b2c3d/4e5f6071")))
         },
+        Service("breaks", region: .euCentral1, stages: [.dev]) { _ in
+            Function("watch", .python313, handler: "app.handler", code: "api")
+                .role(existing: "arn:aws:iam::123456789012:role/watch\n")  // error: is not an ARN [malformed-arn]
+        },
     ]
 }

@@ -23,5 +23,11 @@ extension Cases {
                 .on(.logs(audit))
                 .on(.logs(audit, filter: "ERROR"))
         },
+        Service("written-out", region: .euCentral1, stages: [.dev]) { _ in
+            Resource("AWS::Logs::LogGroup", "Tides")
+            Resource("AWS::Logs::SubscriptionFilter", "One", properties: ["LogGroupName": ["Ref": "Tides"], "FilterPattern": "A", "DestinationArn": "arn:aws:kinesis:eu-central-1:123456789012:stream/one", "RoleArn": "arn:aws:iam::123456789012:role/logs"])  // note: another subscription
+            Resource("AWS::Logs::SubscriptionFilter", "Two", properties: ["LogGroupName": ["Ref": "Tides"], "FilterPattern": "B", "DestinationArn": "arn:aws:kinesis:eu-central-1:123456789012:stream/two", "RoleArn": "arn:aws:iam::123456789012:role/logs"])
+            Resource("AWS::Logs::SubscriptionFilter", "Three", properties: ["LogGroupName": ["Ref": "Tides"], "FilterPattern": "C", "DestinationArn": "arn:aws:kinesis:eu-central-1:123456789012:stream/three", "RoleArn": "arn:aws:iam::123456789012:role/logs"])  // error: has 3 subscription filters; the limit is 2 [too-many-subscriptions]
+        },
     ]
 }

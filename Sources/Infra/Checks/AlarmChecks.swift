@@ -12,7 +12,7 @@ enum AlarmChecks {
             period < 60 || period % 60 != 0
         {
             report(
-                .settingOutOfRange, at: resource.location,
+                .settingOutOfRange, at: resource.location(of: ["Period"]),
                 """
                 The period of the \(resource.title) is \(period), and it must be 10, 20 or 30 seconds or a multiple of \
                 60; correct it.
@@ -27,7 +27,7 @@ enum AlarmChecks {
                     reported.insert(text).inserted
                 else { continue }
                 report(
-                    .targetInOtherRegion, at: resource.location,
+                    .targetInOtherRegion, at: resource.location(of: [name]),
                     """
                     The \(resource.title) is in \(scope.region) but its action "\(text)" is in \(arn.region), and \
                     CloudWatch accepts actions of the alarm's own region only; use one in \(scope.region).

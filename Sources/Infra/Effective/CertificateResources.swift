@@ -50,6 +50,18 @@ enum CertificateResources {
                     message; set ValidationMethod to DNS, or remove HostedZoneId.
                     """)
         }
+        for option in resource["DomainValidationOptions"]?.elements ?? [] {
+            guard let name = stack.text(option["DomainName"]), let domain = stack.text(option["ValidationDomain"]),
+                !name.contains("$"), !domain.contains("$"),
+                DomainName(name) != DomainName(domain), !DomainName(name).isIn(zone: DomainName(domain))
+            else { continue }
+            report(
+                .invalidDomainName, in: resource, at: "DomainValidationOptions",
+                saying: """
+                    The validation domain "\(domain)" of the \(resource.title) is neither "\(name)" nor a domain above it, \
+                    which ACM refuses; write such a domain.
+                    """)
+        }
         guard method == "DNS" else { return }
         guard case .array(let options)? = resource["DomainValidationOptions"], !options.isEmpty else {
             report(

@@ -127,6 +127,8 @@ extension Value {
         }
         var members: [Member] = []
         if case .object(let known) = self { members = known }
+        // What is not there yet becomes a list by its first element.
+        if members.isEmpty, first == "0" { return .array([Value.object([]).setting(rest, to: value)]) }
         if let position = members.firstIndex(where: { $0.key == first }) {
             members[position].value = members[position].value.setting(rest, to: value)
         } else {

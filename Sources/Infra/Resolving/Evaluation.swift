@@ -83,7 +83,7 @@ struct LostDeclarations {
             // Of those that one place makes, which one is lost its name tells.
             let what =
                 lost == all.count
-                ? "This is declared in service \"\(service.name)\"\(all.count > 1 ? names : "") but is"
+                ? "This is declared in service \"\(service.name)\"\(names) but is"
                 : """
                 Of \(all.count) declarations that service "\(service.name)" makes here, \(lost)\(names) \
                 \(lost == 1 ? "is" : "are")

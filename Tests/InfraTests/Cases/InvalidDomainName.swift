@@ -30,5 +30,9 @@ extension Cases {
             Record("*.example.com", .a("192.0.2.1"), in: zone)
             Certificate("*.example.com", in: zone)
         },
+        Service("by-mail", region: .euCentral1, stages: [.dev]) { _ in
+            Resource("AWS::CertificateManager::Certificate", "Tugs", properties: ["DomainName": "tugs.example.com", "ValidationMethod": "EMAIL", "DomainValidationOptions": [["DomainName": "tugs.example.com", "ValidationDomain": "example.org"]]])  // error: The validation domain "example.org" of the resource "Tugs" is neither "tugs.example.com" nor a domain above it [invalid-domain-name]
+            Resource("AWS::CertificateManager::Certificate", "Boats", properties: ["DomainName": "boats.example.com", "ValidationMethod": "EMAIL", "DomainValidationOptions": [["DomainName": "boats.example.com", "ValidationDomain": "example.com"]]])
+        },
     ]
 }

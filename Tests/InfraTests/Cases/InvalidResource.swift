@@ -93,5 +93,10 @@ extension Cases {
             Resource("AWS::S3::Bucket", "Scans", properties: ["BucketName": "exhibit-scans-2026\n"])  // error: in BucketName ends in a line break [invalid-resource]
             Resource("AWS::SSM::Parameter", "Welcome", properties: ["Type": "String", "Value": "Welcome!\n"])
         },
+        Service("generated", region: .euCentral1, stages: [.dev]) { _ in
+            Resource("AWS::SecretsManager::Secret", "DoorCode", properties: ["GenerateSecretString": ["PasswordLength": 5_000]])  // error: has the GenerateSecretString.PasswordLength 5,000 [invalid-resource]
+            // A list that is not there yet begins with its first element.
+            Queue("tables").override("Tags.0", ["Key": "team", "Value": "fair"]).override("Tags.1", ["Key": "cost", "Value": "fair"])
+        },
     ]
 }

@@ -39,5 +39,11 @@ extension Cases {
                 .layer(.existing("arn:aws:lambda:eu-central-1:753240598075:layer:LambdaAdapterLayerArm64:25"))
                 .layer(.existing("arn:aws:lambda:eu-central-1:464622532012:layer:Datadog-Extension-ARM:65"))
         },
+        Service("versions", region: .euCentral1, stages: [.dev]) { _ in
+            Function("cider", .python313, handler: "app.handler", code: "api")
+                .layer(.existing("arn:aws:lambda:eu-central-1:017000801446:layer:AWSLambdaPowertoolsPythonV3-python312-x86_64:7"))  // error: is made for python3.12, whose modules it cannot load [layer-for-other-architecture]
+            Function("juice", .python313, handler: "app.handler", code: "api")
+                .layer(.existing("arn:aws:lambda:eu-central-1:017000801446:layer:AWSLambdaPowertoolsPythonV3-python313-x86_64:7"))
+        },
     ]
 }

@@ -23,7 +23,7 @@ extension Cases {
             if stage == .prod { night } else { day }
         },
         Service("shop", region: .euCentral1) { stage in
-            let cleanup = api("cleanup")  // warning: This is declared in service "shop" but is neither part of it nor used, so it becomes no resource [unused-declaration]
+            let cleanup = api("cleanup")  // warning: This is declared in service "shop" ("cleanup") but is neither part of it nor used, so it becomes no resource [unused-declaration]
             // What is stated, changed or referred to is kept, and so is what one stage uses.
             let base = api("base")
             base.memory(.megabytes(256))

@@ -188,7 +188,7 @@ extension ResourceRules {
     ]
 
     private static func endpointType(among types: [String], isOne: Bool) -> ResourceRule {
-        ResourceRule("EndpointConfiguration") { subject in
+        ResourceRule("EndpointConfiguration.Types") { subject in
             let given = subject.elements("EndpointConfiguration", "Types")
             for type in given.compactMap(subject.stack.text) where !type.contains("$") && !types.contains(type) {
                 let ending = Nearest.ending(type, among: types, otherwise: "; write one of \(list(types, last: "or")).")

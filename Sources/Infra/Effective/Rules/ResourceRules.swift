@@ -10,7 +10,8 @@ enum ResourceRules {
         let subject = RuleSubject(resource: resource, stack: stack)
         for rule in rules {
             guard let problem = rule.problem(subject) else { continue }
-            report(.invalidResource, in: resource, at: rule.property, saying: "The \(resource.title) \(problem)")
+            let path = rule.property.split(separator: ".").map(String.init)
+            report(.invalidResource, in: resource, path, "The \(resource.title) \(problem)")
         }
     }
 }

@@ -3,6 +3,7 @@ extension ResourceRules {
     static let secrets: [String: [ResourceRule]] = [
         // Source: AWS Secrets Manager, AWS CloudFormation, "AWS::SecretsManager::Secret".
         "AWS::SecretsManager::Secret": [
+            .number("GenerateSecretString.PasswordLength", of: "Secrets Manager", in: 1...4_096),
             .exclusive("SecretString", "GenerateSecretString", of: "Secrets Manager"),
             .name("Name", of: "Secrets Manager", "letters, digits and /_+=.@-") {
                 $0.hasOnlyLettersDigits(and: "/_+=.@-")

@@ -77,6 +77,27 @@ extension Function {
         "LambdaInsightsExtension",
     ]
 
+    /// The account that publishes Powertools for AWS Lambda, whose layers for Python have modules for one version of it.
+    ///
+    /// Source: Powertools for AWS Lambda (Python), "Installation", "Lambda Layer".
+    private static let powertools = "017000801446"
+
+    private func checkPowertools(
+        _ arn: ARN, _ name: String, at location: SourceLocation, _ report: inout Report
+    ) {
+        guard arn.account == Self.powertools, runtime.id.hasPrefix("python"),
+            let version = name.split(separator: "-").first(where: { $0.hasPrefix("python3") })
+        else { return }
+        let made = "python3." + version.dropFirst("python3".count)
+        guard made != runtime.id else { return }
+        report(
+            .layerForOtherArchitecture, at: location,
+            """
+            The \(title) has the runtime \(runtime.id) but the layer "\(name)" is made for \(made), whose modules it cannot \
+            load; use the layer for \(runtime.id).
+            """)
+    }
+
     private func checkExisting(_ text: String, at location: SourceLocation, in scope: Scope, _ report: inout Report) {
         let isLayer = ExistingARN(text, service: "lambda", resource: "layer:", what: "layer").check(
             in: scope.region, by: title, at: location, .layerInOtherRegion,
@@ -104,6 +125,7 @@ extension Function {
                 .architecture(.\(isArm ? "arm64" : "x86_64")).
                 """)
         }
+        checkPowertools(arn, name, at: location, &report)
         if arn.account == LayerCatalog.bref3.account { checkBref(name, at: location, &report) }
         if arn.account == LayerCatalog.bref2.account, runtime.id == LayerCatalog.bref3.lambdaRuntime {
             report(

@@ -26,7 +26,10 @@ struct PlainProperties {
         place.append(member.key)
         if case .string(let text) = member.value {
             if let inside = PlainSecrets.inside(text) {
-                for name in inside { emit(name.text, name.name, &report) }
+                // What the whole text shows has been found by its form.
+                for member in inside where SecretText.kind(text, named: name(self.path.last ?? "")) == nil {
+                    emit(member.name, &report)
+                }
             } else if PlainSecrets.isOne(text, named: name(member.key)), holdsSecret(member.key) {
                 emit(text, member.key, &report)
             }
@@ -77,7 +80,10 @@ struct PlainProperties {
     }
 
     private func emit(_ text: String, _ name: String, _ report: inout Report) {
-        guard SecretText.kind(text, named: name) == nil else { return }
+        if SecretText.kind(text, named: name) == nil { emit(name, &report) }
+    }
+
+    private func emit(_ name: String, _ report: inout Report) {
         report(
             .plainSecret, at: resource.location(of: place),
             """

@@ -89,6 +89,16 @@ enum FunctionResources {
         guard let weights = resource["RoutingConfig", "AdditionalVersionWeights"]?.elements, !weights.isEmpty else {
             return
         }
+        if let weight = weights.lazy.compactMap({ $0["FunctionWeight"]?.scalarNumber }).first(where: {
+            !(0...1).contains($0)
+        }) {
+            report(
+                .invalidResource, in: resource, at: "RoutingConfig",
+                saying: """
+                    The \(resource.title) gives a version the weight \(weight), and a weight is a share from 0 to 1: 0.1 for \
+                    a tenth of the requests; correct it.
+                    """)
+        }
         if let version = stack.text(resource["FunctionVersion"]),
             weights.contains(where: { stack.text($0["FunctionVersion"]) == version })
         {

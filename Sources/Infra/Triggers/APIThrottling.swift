@@ -46,6 +46,17 @@ struct APIAccessLogs: Sendable, Hashable {
                 Gateway requires one of them; add it.
                 """)
         }
+        if let format, Self.hasSeveralLines(format) {
+            report(
+                .accessLogWithoutRequestID, at: location,
+                "The log format has several lines, and API Gateway accepts one; write it in a line.")
+        }
+    }
+
+    /// Source: what API Gateway answers: "Access log format must be single line, new lines are allowed only at end of the
+    /// format".
+    static func hasSeveralLines(_ format: String) -> Bool {
+        format.split(separator: "\n", omittingEmptySubsequences: true).count > 1
     }
 
     /// The format, or JSON with these fields of the context.

@@ -98,5 +98,18 @@ extension Cases {
             // A list that is not there yet begins with its first element.
             Queue("tables").override("Tags.0", ["Key": "team", "Value": "fair"]).override("Tags.1", ["Key": "cost", "Value": "fair"])
         },
+        Service("shares", region: .euCentral1, stages: [.dev]) { _ in
+            Resource("AWS::Lambda::Alias", "Split", properties: ["FunctionName": "warp", "FunctionVersion": "4", "Name": "split", "RoutingConfig": ["AdditionalVersionWeights": [["FunctionVersion": "3", "FunctionWeight": 10]]]])  // error: gives a version the weight 10 [invalid-resource]
+            Resource("AWS::SQS::Queue", "Limited", properties: ["FifoQueue": true, "FifoThroughputLimit": "perMessageGroupId"])  // error: has the throughput limit perMessageGroupId [invalid-resource]
+            Resource("AWS::SQS::Queue", "Fast", properties: ["FifoQueue": true, "FifoThroughputLimit": "perMessageGroupId", "DeduplicationScope": "messageGroup"])
+            Resource("AWS::ApiGatewayV2::Stage", "Logged", properties: ["ApiId": "a1b2c3d4e5", "StageName": "live", "AccessLogSettings": ["DestinationArn": "arn:aws:logs:eu-central-1:123456789012:log-group:orders", "Format": "$context.requestId\n$context.status"]])  // error: has a log format of several lines [invalid-resource]
+            Resource("AWS::ApiGatewayV2::Stage", "Ended", properties: ["ApiId": "a1b2c3d4e6", "StageName": "live", "AccessLogSettings": ["DestinationArn": "arn:aws:logs:eu-central-1:123456789012:log-group:orders", "Format": "$context.requestId $context.status\n"]])
+            Resource("AWS::ApiGateway::RestApi", "Depot", properties: ["Name": "depot"])
+            let get = Resource("AWS::ApiGateway::Method", "Get", properties: ["RestApiId": ["Ref": "Depot"], "ResourceId": ["Fn::GetAtt": ["Depot", "RootResourceId"]], "HttpMethod": "GET", "AuthorizationType": "AWS_IAM", "Integration": ["Type": "MOCK"]])
+            get
+            Resource("AWS::ApiGateway::Deployment", "First", properties: ["RestApiId": ["Ref": "Depot"]]).after(get)
+            Resource("AWS::ApiGateway::Deployment", "Later", properties: ["RestApiId": ["Ref": "Depot"], "StageName": "live"]).after(get)  // error: makes the stage "live", which the stack has as a resource of its own too [invalid-resource]
+            Resource("AWS::ApiGateway::Stage", "Live", properties: ["RestApiId": ["Ref": "Depot"], "DeploymentId": ["Ref": "First"], "StageName": "live"])
+        },
     ]
 }

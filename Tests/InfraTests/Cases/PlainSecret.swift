@@ -93,5 +93,8 @@ extension Cases {
                 .environment("SETTINGS", "{\"db\":{\"user\":\"shop\",\"password\":\"winter-is-coming\"}}")  // warning: holds "password" in plain text [plain-secret]
                 .environment("LIMITS", "{\"tokens\":5,\"password\":\"changeme\"}")
         },
+        Service("random", region: .euCentral1, stages: [.dev]) { _ in
+            Resource("AWS::SecretsManager::Secret", "Courier", properties: ["SecretString": "{\"user\": \"courier\", \"password\": \"DtPKGR8sRadBBeupvM1S\"}"])  // warning: holds a plain text as password [plain-secret]
+        },
     ]
 }

@@ -170,7 +170,7 @@ extension Cases {
             written("AWS::SQS::Queue", "M131", #"{"RedrivePolicy": {"deadLetterTargetArn": "arn:aws:sqs:eu-central-1:123456789012:dead"}}"#)  // error: has RedrivePolicy.deadLetterTargetArn and no RedrivePolicy.maxReceiveCount, which SQS refuses [invalid-resource]
             written("AWS::SQS::Queue", "M132", #"{"RedrivePolicy": {"maxReceiveCount": 3}}"#)  // error: has RedrivePolicy.maxReceiveCount and no RedrivePolicy.deadLetterTargetArn, which SQS refuses [invalid-resource]
             written("AWS::SQS::Queue", "M133", #"{"RedriveAllowPolicy": {"redrivePermission": "byQueue"}}"#)  // error: has the RedriveAllowPolicy.redrivePermission "byQueue" and no RedriveAllowPolicy.sourceQueueArns, which SQS refuses [invalid-resource]
-            written("AWS::SQS::Queue", "M134", #"{"KmsDataKeyReusePeriodSeconds": 300, "FifoThroughputLimit": "perMessageGroupId"}"#)  // error: has FifoThroughputLimit, which is for FIFO queues only [invalid-resource]
+            written("AWS::SQS::Queue", "M134", #"{"KmsDataKeyReusePeriodSeconds": 300, "FifoThroughputLimit": "perMessageGroupId", "DeduplicationScope": "messageGroup"}"#)  // error: has FifoThroughputLimit, which is for FIFO queues only [invalid-resource]
             written("AWS::Scheduler::Schedule", "M135", #"{"ScheduleExpression": "rate(5 minutes)", "FlexibleTimeWindow": {"Mode": "OFF"}, "Target": {"Arn": "arn:aws:scheduler:::aws-sdk:sqs:sendMessage", "RoleArn": "arn:aws:iam::123456789012:role/jobs", "Input": "not json"}}"#)  // error: has a universal target whose Input is not JSON, which EventBridge Scheduler refuses [invalid-resource]
         },
         Service("more-17", region: .euCentral1, stages: [.dev]) { _ in

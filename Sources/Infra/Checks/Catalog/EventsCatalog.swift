@@ -15,7 +15,7 @@ extension Check {
         right: "HTTPAPI().throttling(requestsPerSecond: 5_000, burst: 1_000)",
         source: "Amazon API Gateway Developer Guide, \"Quotas for configuring and running an HTTP API\"")
     static let accessLogWithoutRequestID = Check(
-        "access-log-without-request-id", .error, "The format of an access log has no request id.",
+        "access-log-without-request-id", .error, "The format of an access log has no request id, or several lines.",
         explanation: """
             API Gateway refuses a format without $context.requestId or $context.extendedRequestId when the stack is \
             deployed.

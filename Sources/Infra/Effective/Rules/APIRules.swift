@@ -48,6 +48,15 @@ extension ResourceRules {
         ],
         // Source: AWS CloudFormation, "AWS::ApiGateway::Deployment": the deployment must depend on the methods.
         "AWS::ApiGateway::Deployment": [
+            ResourceRule("StageName") { subject in
+                guard let name = subject.text("StageName"), let api = subject.resource["RestApiId"] else { return nil }
+                let isTaken = subject.stack.all("AWS::ApiGateway::Stage").contains {
+                    subject.stack.text($0.property("StageName")) == name && $0.property("RestApiId") == api
+                }
+                return isTaken
+                    ? "makes the stage \"\(name)\", which the stack has as a resource of its own too; remove StageName."
+                    : nil
+            },
             ResourceRule("RestApiId") { subject in
                 guard let api = subject.stack.target(of: subject.resource["RestApiId"]), api.property("Body") == nil,
                     api.property("BodyS3Location") == nil
@@ -63,7 +72,7 @@ extension ResourceRules {
                     does not wait for the methods of its API, and API Gateway refuses to deploy an API without methods; \
                     add DependsOn.
                     """
-            }
+            },
         ],
         // Source: Amazon API Gateway API Reference, "CreateDomainName".
         "AWS::ApiGateway::DomainName": [
@@ -93,9 +102,10 @@ extension ResourceRules {
         "AWS::ApiGateway::GatewayResponse": [.value("ResponseType", of: "API Gateway", among: gatewayResponses)],
         // Source: Amazon API Gateway API Reference, "CreateStage".
         "AWS::ApiGateway::Stage": [
+            logFormat("AccessLogSetting"),
             .name("StageName", of: "API Gateway", "letters, digits, hyphens and underscores") { name in
                 !name.isEmpty && name.hasOnlyLettersDigits(and: "-_")
-            }
+            },
         ],
         // Source: Amazon API Gateway API Reference, "CreateResource", "CreateModel", "CreateUsagePlan", "QuotaSettings".
         "AWS::ApiGateway::Resource": [
@@ -175,6 +185,7 @@ extension ResourceRules {
         ],
         // Source: Amazon API Gateway API Reference, "CreateStage".
         "AWS::ApiGatewayV2::Stage": [
+            logFormat("AccessLogSettings"),
             .name("StageName", of: "API Gateway", "$default, or at most 128 letters, digits, hyphens and underscores") {
                 $0 == "$default"
                     || $0.utf8.count <= 128
@@ -186,6 +197,15 @@ extension ResourceRules {
             },
         ],
     ]
+
+    private static func logFormat(_ property: String) -> ResourceRule {
+        ResourceRule("\(property).Format") { subject in
+            guard let format = subject.text(property, "Format"), APIAccessLogs.hasSeveralLines(format) else {
+                return nil
+            }
+            return "has a log format of several lines, and API Gateway accepts one; write it in a line."
+        }
+    }
 
     private static func endpointType(among types: [String], isOne: Bool) -> ResourceRule {
         ResourceRule("EndpointConfiguration.Types") { subject in

@@ -16,6 +16,14 @@ extension ResourceRules {
                 }
                 return nil
             },
+            ResourceRule("FifoThroughputLimit") { subject in
+                guard subject.text("FifoThroughputLimit") == "perMessageGroupId",
+                    subject.lacks("DeduplicationScope") || subject.text("DeduplicationScope") == "queue"
+                else { return nil }
+                return """
+                    has the throughput limit perMessageGroupId, for which SQS wants the DeduplicationScope messageGroup; set it.
+                    """
+            },
             ResourceRule("QueueName") { suffix($0, "QueueName", "FifoQueue", "queue") },
             ResourceRule("ContentBasedDeduplication") { deduplication($0, "FifoQueue", "queues") },
             ResourceRule("SqsManagedSseEnabled") { subject in

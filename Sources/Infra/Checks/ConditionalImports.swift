@@ -20,8 +20,7 @@ enum ConditionalImports {
                 for resource in stack.template.resources where resource.condition == nil {
                     for name in imports(in: .object(resource.properties)) {
                         guard let export = conditional[Export(name: name, region: stack.scope.region)] else { continue }
-                        let effective = EffectiveStack(stack)
-                        report.allowing(effective.suppressions(at: resource.location)) { report in
+                        report.allowing(stack.suppressions(at: resource.location)) { report in
                             emit(resource, export.output, of: export.stack, &report)
                         }
                     }

@@ -160,9 +160,9 @@ struct SchemaChecks {
     /// The attributes that intrinsic functions in a value name, each with the path to the function.
     private func attributes(in value: Value, _ path: [String]) -> [(TemplateReference, [String])] {
         switch value {
-        case .array(let elements) where path.count < 7:
+        case .array(let elements) where path.count < LiteralPath.depth:
             return elements.enumerated().flatMap { attributes(in: $1, path + [String($0)]) }
-        case .object(let members) where path.count < 7 && !members.isIntrinsic:
+        case .object(let members) where path.count < LiteralPath.depth && !members.isIntrinsic:
             return members.flatMap { attributes(in: $0.value, path + [$0.key]) }
         default:
             var found: [(TemplateReference, [String])] = []

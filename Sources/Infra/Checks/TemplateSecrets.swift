@@ -56,15 +56,12 @@ struct TemplateSecrets {
         _ report: inout Report
     ) {
         guard let secret = found.first(where: { !isReported($0, of: owner, at: location) }) else { return }
-        let variable = (owner as? Function)?.options.environment.first {
-            $0.name.contains(secret.text) || $0.holds(secret.text)
-        }
         report(
-            .literalSecret, at: variable?.location ?? location,
+            .literalSecret, at: (owner as? Function)?.location(ofVariableWith: secret.text) ?? location,
             """
-            \(Self.withoutSecrets(what, found)) holds what looks like \(secret.kind.text), which would be in clear text in the generated files; store \
-            it as an SSM SecureString and let what needs it read it, such as \(stack.scope.secretExample("value")) in a \
-            function's environment.
+            \(Self.withoutSecrets(what, found)) holds what looks like \(secret.kind.text), which would be in clear \
+            text in the generated files; store it as an SSM SecureString and let what needs it read it, such as \
+            \(stack.scope.secretExample("value")) in a function's environment.
             """)
     }
 

@@ -11,7 +11,9 @@ struct DiagnosticMerger {
         report.remove { settings.disabled.contains($0.diagnostic.slug) }
         Suppressions(of: services, in: model).apply(to: &report)
         report.remove { settings.disabled.contains($0.diagnostic.slug) }
-        let places = report.findings.contains { $0.diagnostic.location.value > 0 } ? ResourcePlaces(model) : nil
+        var places =
+            report.findings.contains { $0.diagnostic.location.value > 0 }
+            ? ResourcePlaces(model, read: sources.read) : nil
         let tolerant = Set(services.filter(\.settings.findingsAreWarnings).map(\.name))
         return merged(report.findings)
             .map { diagnostic in
@@ -20,7 +22,7 @@ struct DiagnosticMerger {
                 if isTolerated(diagnostic, tolerant) { diagnostic.severity = .warning }
                 settings.reserve(&diagnostic)
                 diagnostic.message = Self.shortened(diagnostic.message)
-                return located(diagnostic, places)
+                return located(diagnostic, &places)
             }
             .sorted {
                 ($0.location, $0.severity, $0.slug, $0.message) < ($1.location, $1.severity, $1.slug, $1.message)
@@ -36,11 +38,9 @@ struct DiagnosticMerger {
     }
 
     /// With the files' names, and at the value that it is about.
-    private func located(_ diagnostic: Diagnostic, _ places: ResourcePlaces?) -> Diagnostic {
+    private func located(_ diagnostic: Diagnostic, _ places: inout ResourcePlaces?) -> Diagnostic {
         var located = sources.located(diagnostic)
-        guard diagnostic.location.value > 0, let places, let source = sources.read(located.location.file),
-            let place = places.place(of: diagnostic.location, in: source)
-        else { return located }
+        guard let place = places?.place(of: diagnostic.location, in: located.location.file) else { return located }
         located.location = SourceLocation(located.location.file, place.line, place.column)
         return located
     }

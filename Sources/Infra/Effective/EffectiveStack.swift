@@ -53,11 +53,12 @@ struct EffectiveStack: Sendable {
     func target(of value: Value?) -> TemplateResource? { value?.singleReference.flatMap { stack.template[$0.id] } }
 
     /// The first resource of this stack that is named anywhere in a value.
-    func mentioned(in value: Value?, type: String) -> TemplateResource? {
-        guard let value else { return nil }
+    func mentioned(in value: Value?, type: String) -> TemplateResource? { mentioned(in: value) { $0 == type } }
+
+    func mentioned(in value: Value?, ofType isWanted: (String) -> Bool) -> TemplateResource? {
         var found: TemplateResource?
-        value.forEachReference { reference in
-            guard found == nil, let resource = stack.template[reference.id], resource.type == type else { return }
+        value?.forEachReference { reference in
+            guard found == nil, let resource = stack.template[reference.id], isWanted(resource.type) else { return }
             found = resource
         }
         return found

@@ -37,7 +37,7 @@ enum RecordNames {
                 let other = (byName[name] ?? []).first {
                     !($0.isWord && entry.isWord) && conflict($0, entry) && areTogether($0, entry, in: effective)
                 }
-                if let other { emit(other, entry, name.name, stacks, effective, &report) }
+                if let other { emit(other, entry, name.name, stacks, &report) }
                 byName[name, default: []].append(entry)
             }
         }
@@ -68,10 +68,9 @@ enum RecordNames {
     }
 
     private static func emit(
-        _ first: Entry, _ second: Entry, _ name: DomainName, _ stacks: [Stack], _ effective: EffectiveStack,
-        _ report: inout Report
+        _ first: Entry, _ second: Entry, _ name: DomainName, _ stacks: [Stack], _ report: inout Report
     ) {
-        let (model, other) = (effective.scope.stack, stacks[first.stack].scope.stack)
+        let (model, other) = (stacks[second.stack].scope.stack, stacks[first.stack].scope.stack)
         let isOneLine = first.record.location == second.record.location
         // What the author wrote out is what the finding is about.
         let (here, there) = second.isWord ? (first, second) : (second, first)
@@ -94,7 +93,7 @@ enum RecordNames {
             }
         report.about(here.stack == second.stack ? model : other) { report in
             report.allowing(
-                EffectiveStack(stacks[here.stack]).suppressions(at: here.record.location)
+                stacks[here.stack].suppressions(at: here.record.location)
             ) { report in
                 report.inAllStages(if: isOneLine) { report in
                     report(

@@ -57,14 +57,7 @@ enum SenderPolicies {
 
     /// Only a resource of this stack: whether another one lets it is not known here.
     private static func receiver(_ value: Value, in stack: EffectiveStack) -> TemplateResource? {
-        var found: TemplateResource?
-        value.forEachReference { reference in
-            guard found == nil, let resource = stack.stack.template[reference.id], policies[resource.type] != nil else {
-                return
-            }
-            found = resource
-        }
-        return found
+        stack.mentioned(in: value) { policies[$0] != nil }
     }
 
     private static func isAllowed(

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The error for an unknown command. The parser takes its name for an argument of the root command, and suggests nothing.
 enum UnknownCommand {
-    /// - Returns: nil where the command is known; what is wrong is then said by another error.
+    /// - Returns: nil for a known command.
     static func error(in arguments: [String]) -> ValidationError? {
         guard let name = arguments.dropFirst().first, !name.hasPrefix("-") else { return nil }
         let known = InfraCommand.configuration.subcommands.flatMap { command in

@@ -47,17 +47,21 @@ enum DeployedChecks {
     }
 }
 
-extension EffectiveStack {
+extension Stack {
     /// Those of the declaration whose lines a location is among: a trigger stands behind its function's first line.
     func suppressions(at location: SourceLocation) -> [Suppression] {
-        let declarations = stack.scope.stack.declarations.filter {
+        let declarations = scope.stack.declarations.filter {
             $0.location.file == location.file && $0.location <= location && !$0.origin.suppressions.isEmpty
         }
         guard let owner = declarations.max(by: { $0.location < $1.location }) else { return [] }
         // Another declaration between the two owns the location.
-        let isFurther = stack.scope.stack.declarations.contains {
+        let isFurther = scope.stack.declarations.contains {
             $0.location.file == location.file && owner.location < $0.location && $0.location <= location
         }
         return isFurther ? [] : owner.origin.suppressions
     }
+}
+
+extension EffectiveStack {
+    func suppressions(at location: SourceLocation) -> [Suppression] { stack.suppressions(at: location) }
 }

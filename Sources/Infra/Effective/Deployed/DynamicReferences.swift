@@ -61,9 +61,9 @@ enum DynamicReferences {
             }
             report.allowing(stack.suppressions(at: resource.location)) { report in
                 let function = stack.scope.stack.functions.first { $0.logicalID == resource.id }
-                let variable = function?.options.environment.first { $0.holds("{{resolve:\(reference)}}") }
                 report(
-                    .invalidSecretName, at: variable?.location ?? resource.location,
+                    .invalidSecretName,
+                    at: function?.location(ofVariableWith: "{{resolve:\(reference)}}") ?? resource.location,
                     """
                     "{{resolve:\(reference)}}" is not a valid parameter reference: \(problem); write \
                     {{resolve:ssm:/name}} or {{resolve:ssm:/name:3}}.

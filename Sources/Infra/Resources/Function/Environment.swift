@@ -26,6 +26,13 @@ extension EnvironmentVariable {
     }
 }
 
+extension Function {
+    /// Where the variable is set that has the text in its name or value.
+    func location(ofVariableWith text: String) -> SourceLocation? {
+        options.environment.first { $0.name.contains(text) || $0.holds(text) }?.location
+    }
+}
+
 /// What an environment variable holds.
 public enum EnvironmentContent: Sendable, Equatable {
     /// Text, or a value that AWS decides.

@@ -13,51 +13,107 @@ package struct CanonicalForm {
 
     /// - Returns: nil for `AWS::NoValue`, which is the same as nothing.
     package func of(_ value: Value, at place: SchemaPlace? = nil) -> Value? {
-        switch value {
-        case .null, .reference: return value
-        case .bool, .int: return convertsScalars(at: place) ? value.scalarText.map { .string($0) } : value
-        case .double(let number):
-            if convertsScalars(at: place) { return value.scalarText.map { .string($0) } }
-            return number.rounded() == number && abs(number) < 1e15 ? .int(Int(number)) : value
-        case .string(let text):
-            guard let place, text.utf8.first == UInt8(ascii: "{"), place.isDocument,
-                let document = try? Value.read(json: Array(text.utf8))
-            else { return value }
-            return of(document, at: place)
-        case .array(let elements):
-            let items = place?.items
-            var result: [Value] = []
-            result.reserveCapacity(elements.count)
-            for element in elements { if let canonical = of(element, at: items) { result.append(canonical) } }
-            return .array(place?.isUnordered == true ? Self.sorted(result) : result)
-        case .object(let members):
-            if let (name, argument) = value.intrinsic { return intrinsic(name, argument, at: place) }
-            if PolicyForm.isPolicy(members) { return PolicyForm.of(members, in: self) }
-            // The order of members has no meaning, and the values of a list are compared as wholes.
-            var canonical: [Value.Member] = []
-            canonical.reserveCapacity(members.count)
-            var isSorted = true
-            for member in members {
-                guard let value = of(member.value, at: place?.property(member.key)) else { continue }
-                if let last = canonical.last, member.key < last.key { isSorted = false }
-                canonical.append(Value.Member(member.key, value))
-            }
-            if !isSorted { canonical.sort { $0.key < $1.key } }
-            return .object(canonical)
+        switch change(of: value, at: place) {
+        case .none: value
+        case .removed: nil
+        case .other(let canonical): canonical
         }
+    }
+
+    /// What becomes of a value. Most are in canonical form already and are not put together anew.
+    private enum Change {
+        case none
+        case removed
+        case other(Value)
+
+        init(_ value: Value?) { self = value.map { .other($0) } ?? .removed }
+    }
+
+    private func change(of value: Value, at place: SchemaPlace?) -> Change {
+        switch value {
+        case .null, .reference: return .none
+        case .bool, .int: return convertsScalars(at: place) ? text(of: value) : .none
+        case .double(let number):
+            if convertsScalars(at: place) { return text(of: value) }
+            return number.rounded() == number && abs(number) < 1e15 ? .other(.int(Int(number))) : .none
+        case .string(let text):
+            guard Self.mayBeDocument(text), let place, place.isDocument,
+                let document = try? Value.read(json: Array(text.utf8))
+            else { return .none }
+            return Change(of(document, at: place))
+        case .array(let elements): return change(of: elements, at: place)
+        case .object(let members):
+            if members.isIntrinsic { return intrinsic(value, members[0].key, members[0].value, at: place) }
+            if PolicyForm.isPolicy(members) { return .other(PolicyForm.of(members, in: self)) }
+            return change(of: members, at: place)
+        }
+    }
+
+    private func text(of scalar: Value) -> Change { Change(scalar.scalarText.map { .string($0) }) }
+
+    private static func mayBeDocument(_ text: String) -> Bool { text.utf8.first == UInt8(ascii: "{") }
+
+    private func change(of elements: [Value], at place: SchemaPlace?) -> Change {
+        let items = place?.items
+        // Nil as long as all are the same.
+        var result: [Value]?
+        for (index, element) in elements.enumerated() {
+            switch change(of: element, at: items) {
+            case .none: result?.append(element)
+            case .removed: if result == nil { result = Array(elements[..<index]) }
+            case .other(let canonical):
+                if result == nil { result = Array(elements[..<index]) }
+                result?.append(canonical)
+            }
+        }
+        let isUnordered = elements.count > 1 && place?.isUnordered == true
+        guard let canonical = result else {
+            return isUnordered && !JSONOrder.isSorted(elements) ? .other(.array(Self.sorted(elements))) : .none
+        }
+        return .other(.array(isUnordered ? Self.sorted(canonical) : canonical))
+    }
+
+    /// The order of members has no meaning, and the values of a list are compared as wholes.
+    private func change(of members: [Value.Member], at place: SchemaPlace?) -> Change {
+        var result: [Value.Member]?
+        var isSorted = true
+        for (index, member) in members.enumerated() {
+            if index > 0, member.key < members[index - 1].key { isSorted = false }
+            switch change(of: member, at: place) {
+            case .none: result?.append(member)
+            case .removed: if result == nil { result = Array(members[..<index]) }
+            case .other(let canonical):
+                if result == nil { result = Array(members[..<index]) }
+                result?.append(Value.Member(member.key, canonical))
+            }
+        }
+        if isSorted { return result.map { .other(.object($0)) } ?? .none }
+        return .other(.object((result ?? members).sorted { $0.key < $1.key }))
+    }
+
+    private func change(of member: Value.Member, at place: SchemaPlace?) -> Change {
+        // A text that is no document is the same wherever it stands, so its place is not looked up.
+        if case .string(let text) = member.value, !Self.mayBeDocument(text) { return .none }
+        return change(of: member.value, at: place?.property(member.key))
     }
 
     private func convertsScalars(at place: SchemaPlace?) -> Bool { takesText || place?.isScalar == true }
 
     static func sorted(_ elements: [Value]) -> [Value] {
-        guard elements.count > 1 else { return elements }
+        if JSONOrder.isSorted(elements) { return elements }
         return elements.map { ($0.compactJSON, $0) }.sorted { $0.0 < $1.0 }.map(\.1)
     }
 
-    private func intrinsic(_ name: String, _ argument: Value, at place: SchemaPlace?) -> Value? {
-        let whole = Value.object([.init(name, argument)])
+    private func intrinsic(_ whole: Value, _ name: String, _ argument: Value, at place: SchemaPlace?) -> Change {
         switch (name, argument) {
-        case ("Ref", _): return whole.isNoValue ? nil : whole
+        case ("Ref", _): return whole.isNoValue ? .removed : .none
+        case ("Fn::GetAtt", .array(let parts)) where parts.count == 2: return .none
+        default: return Change(canonical(whole, name, argument, at: place))
+        }
+    }
+
+    private func canonical(_ whole: Value, _ name: String, _ argument: Value, at place: SchemaPlace?) -> Value? {
+        switch (name, argument) {
         case ("Fn::GetAtt", _):
             return whole.reference.flatMap { reference in
                 reference.attribute.map { .attribute(reference.id, $0) }

@@ -3,9 +3,8 @@ import Infra
 extension Value {
     /// The name and argument of an intrinsic function: `Ref`, `Condition` and `Fn::…`.
     package var intrinsic: (name: String, argument: Value)? {
-        guard case .object(let members) = self, members.count == 1, let member = members.first else { return nil }
-        guard member.key == "Ref" || member.key.hasPrefix("Fn::") else { return nil }
-        return (member.key, member.value)
+        guard case .object(let members) = self, members.isIntrinsic else { return nil }
+        return (members[0].key, members[0].value)
     }
 
     /// The text, if this is a string.
@@ -57,5 +56,29 @@ extension Value {
     var isNoValue: Bool {
         guard let (id, attribute) = reference else { return false }
         return id == "AWS::NoValue" && attribute == nil
+    }
+}
+
+extension [Value.Member] {
+    /// Whether they are an intrinsic function, as `Value.intrinsic` gives it.
+    var isIntrinsic: Bool {
+        guard count == 1 else { return false }
+        let key = self[0].key
+        return key == "Ref" || key.utf8.first == UInt8(ascii: "F") && key.hasPrefix("Fn::")
+    }
+}
+
+extension Value {
+    /// The logical id of a `reference`, without making the text of its attribute.
+    var referencedID: String? {
+        guard case .object(let members) = self, members.count == 1 else { return nil }
+        switch (members[0].key, members[0].value) {
+        case ("Ref", .string(let id)): return id
+        case ("Fn::GetAtt", .array(let parts)):
+            guard parts.count >= 2, case .string(let id) = parts[0] else { return nil }
+            return parts.allSatisfy { if case .string = $0 { true } else { false } } ? id : nil
+        case ("Fn::GetAtt", .string): return reference?.id
+        default: return nil
+        }
     }
 }

@@ -7,6 +7,13 @@ package enum Readable {
     /// - Parameter most: the approximate number of characters; longer texts are cut in the middle.
     package static func text(_ value: Value?, most: Int = 160) -> String {
         guard let value else { return "nothing" }
+        // Most are short names, which stay as they are.
+        if case .string(let text) = value, !text.isEmpty, text.utf8.count <= most,
+            text.everyByte({ 0x21..<0x7F ~= $0 })
+        {
+            let masked = Masking.masked(text)
+            if masked.utf8.count <= most { return masked }
+        }
         let text = Printable.text(Masking.masked(whole(value)))
         guard text.count > most, most > 20 else { return text }
         return "\(text.prefix(most * 2 / 3))…\(text.suffix(most / 3 - 1))"

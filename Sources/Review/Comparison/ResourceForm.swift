@@ -30,14 +30,6 @@ package struct ResourceForm: Hashable, Sendable {
 
     package subscript(name: String) -> Value? { properties.first { $0.key == name }?.value }
 
-    /// The value at a path of names.
-    package func value(at names: String...) -> Value? {
-        guard let first = names.first else { return nil }
-        var value = self[first]
-        for name in names.dropFirst() { value = value?[name] }
-        return value
-    }
-
     package func attribute(_ name: String) -> Value? { attributes.first { $0.key == name }?.value }
 
     package var dependsOn: [String] { attribute("DependsOn")?.elements?.compactMap(\.text) ?? [] }

@@ -16,7 +16,7 @@ extension DiagramGraph {
         // Functions that are started by the same.
         around = Surroundings(graph)
         graph = graph.folding(atLeast: 2) { key, node in
-            node.kind == .function ? Likeness(node, "", neighbors: around.before[key, default: []].sorted()) : nil
+            node.kind == .function ? Likeness(node, "", neighbors: around.before[key]) : nil
         }
         around = Surroundings(graph)
         graph = graph.folding(atLeast: 2) { key, node in
@@ -58,26 +58,28 @@ extension DiagramGraph {
         }
     }
 
-    /// What each node is connected with.
+    /// What each node is connected with, in the order of the numbers.
     private struct Surroundings {
-        var before: [Int: [Int]] = [:]
-        var after: [Int: [Int]] = [:]
-        private let nodes: [Int: Node]
+        private(set) var before: [[Int]]
+        private var after: [[Int]]
+        private let nodes: Numbered<Node>
 
         init(_ graph: DiagramGraph) {
             nodes = graph.nodes
-            for edge in graph.edges.keys {
-                before[edge.to, default: []].append(edge.from)
-                after[edge.from, default: []].append(edge.to)
+            before = Array(repeating: [], count: nodes.limit)
+            after = before
+            for (edge, _) in graph.sortedEdges {
+                before[edge.to].append(edge.from)
+                after[edge.from].append(edge.to)
             }
         }
 
         /// Those before it, a mark, and those after it.
-        func neighbors(of key: Int) -> [Int] { (before[key] ?? []).sorted() + [-1] + (after[key] ?? []).sorted() }
+        func neighbors(of key: Int) -> [Int] { before[key] + [-1] + after[key] }
 
         func sorts(around key: Int) -> Set<String> {
-            let sort = { (mark: String, keys: [Int]?) in
-                (keys ?? []).compactMap { nodes[$0] }.map { "\(mark)\($0.frame) \($0.what)" }
+            let sort = { (mark: String, keys: [Int]) in
+                keys.compactMap { nodes[$0] }.map { "\(mark)\($0.frame) \($0.what)" }
             }
             return Set(sort("<", before[key]) + sort(">", after[key]))
         }
@@ -86,11 +88,12 @@ extension DiagramGraph {
     /// One node for all whose keys are the same, from a number on.
     private func folding<Group: Hashable>(atLeast: Int, by group: (Int, Node) -> Group?) -> DiagramGraph {
         var groups: [Group: [Int]] = [:]
-        for (key, node) in sortedNodes { if let name = group(key, node) { groups[name, default: []].append(key) } }
-        var newKeys: [Int: Int] = [:]
+        for (key, node) in nodes { if let name = group(key, node) { groups[name, default: []].append(key) } }
+        var newKeys = Array(0..<nodes.limit)
         var graph = DiagramGraph()
         graph.nodes = nodes
-        for members in groups.values where members.count >= atLeast {
+        for unsorted in groups.values where unsorted.count >= atLeast {
+            let members = unsorted.compactMap { key in nodes[key].map { NodeRank(key, $0) } }.sorted().map(\.key)
             guard let first = members.first, var node = nodes[first] else { continue }
             let others = members.dropFirst().compactMap { nodes[$0] }
             node.names += others.flatMap(\.names)
@@ -107,8 +110,7 @@ extension DiagramGraph {
             graph.nodes[first] = node
         }
         for (edge, labels) in sortedEdges {
-            let (from, to) = (newKeys[edge.from] ?? edge.from, newKeys[edge.to] ?? edge.to)
-            graph.connect(from, to, nil)
+            let (from, to) = (newKeys[edge.from], newKeys[edge.to])
             if from != to { graph.edges[Edge(from: from, to: to), default: []] += labels }
         }
         return graph

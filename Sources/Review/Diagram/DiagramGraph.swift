@@ -44,30 +44,42 @@ package struct DiagramGraph: Sendable {
     }
 
     /// By their numbers, which are in the order of the templates and of the logical ids.
-    package internal(set) var nodes: [Int: Node] = [:]
+    package internal(set) var nodes = Numbered<Node>()
     /// What is said at each edge, such as routes.
     package internal(set) var edges: [Edge: [String]] = [:]
 
     package init() {}
 
     mutating func connect(_ from: Int, _ to: Int, _ label: String? = nil) {
-        guard from != to, nodes[from] != nil, nodes[to] != nil else { return }
-        edges[Edge(from: from, to: to), default: []] += label.map { [$0] } ?? []
+        guard from != to, nodes.contains(from), nodes.contains(to) else { return }
+        add(label, to: Edge(from: from, to: to))
+    }
+
+    private mutating func add(_ label: String?, to edge: Edge) {
+        if let label { edges[edge, default: []].append(label) } else if edges[edge] == nil { edges[edge] = [] }
     }
 
     /// By frame, kind, label and number.
     package var sortedNodes: [(key: Int, value: Node)] {
-        let frames = Set(nodes.values.lazy.map(\.frame)).sorted()
-        let ranks = Dictionary(uniqueKeysWithValues: zip(frames, 0...))
-        // Labels are put together, so once for each node and not for each comparison.
-        let places = nodes.map { (frame: ranks[$1.frame] ?? 0, kind: $1.kind.rawValue, label: $1.label, key: $0) }
-        let order = places.sorted { one, other in
-            if (one.frame, one.kind) != (other.frame, other.kind) {
-                return (one.frame, one.kind) < (other.frame, other.kind)
-            }
-            return (one.label, one.key) < (other.label, other.key)
+        nodes.map { NodeRank($0, $1) }.sorted().compactMap { rank in nodes[rank.key].map { (rank.key, $0) } }
+    }
+
+    /// By what nodes are sorted. Labels are put together, so once for each node and not for each comparison.
+    struct NodeRank: Comparable {
+        let frame: String
+        let kind: Int
+        let label: String
+        let key: Int
+
+        init(_ key: Int, _ node: Node) {
+            (frame, kind, label, self.key) = (node.frame, node.kind.rawValue, node.label, key)
         }
-        return order.compactMap { place in nodes[place.key].map { (place.key, $0) } }
+
+        static func < (one: NodeRank, other: NodeRank) -> Bool {
+            if one.frame != other.frame { return one.frame < other.frame }
+            if one.kind != other.kind { return one.kind < other.kind }
+            return one.label == other.label ? one.key < other.key : one.label < other.label
+        }
     }
 
     package var sortedEdges: [(key: Edge, value: [String])] { edges.sorted { $0.key < $1.key } }
@@ -79,6 +91,16 @@ package struct DiagramGraph: Sendable {
         return labels.count <= 2 ? labels.joined(separator: ", ") : "\(labels[0]), \(labels[1]), +\(labels.count - 2)"
     }
 
+    /// What nothing starts and nothing uses is not part of the picture, except functions.
+    mutating func dropUnconnected() {
+        var isConnected = Array(repeating: false, count: nodes.limit)
+        for edge in edges.keys {
+            isConnected[edge.from] = true
+            isConnected[edge.to] = true
+        }
+        nodes.keep { key, node in isConnected[key] || node.kind == .function || node.isChanged }
+    }
+
     /// What changed, and what is beside it.
     package func aroundChanges() -> DiagramGraph {
         var kept = Set(nodes.filter(\.value.isChanged).map(\.key))
@@ -88,7 +110,8 @@ package struct DiagramGraph: Sendable {
             kept.insert(edge.to)
         }
         var graph = DiagramGraph()
-        graph.nodes = nodes.filter { kept.contains($0.key) }
+        graph.nodes = nodes
+        graph.nodes.keep { key, _ in kept.contains(key) }
         graph.edges = edges.filter { kept.contains($0.key.from) && kept.contains($0.key.to) }
         return graph
     }

@@ -12,13 +12,10 @@ enum DiagramLinks {
 
     /// A resource whose connections are wanted.
     struct Source {
-        let own: Value
+        let id: String
         let properties: Value
 
-        init(_ id: String, _ properties: Value) {
-            own = .ref(id)
-            self.properties = properties
-        }
+        var own: Value { .ref(id) }
 
         subscript(name: String) -> Value? { properties[name] }
 

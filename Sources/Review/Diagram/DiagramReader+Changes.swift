@@ -18,7 +18,7 @@ extension DiagramReader {
             var found = users[place] ?? []
             if found.isEmpty {
                 for next in references(resource(place).properties, place.stack) {
-                    found += resolve(next, depth: 0).filter { graph.nodes[$0]?.kind == .function }
+                    found += resolved(next).filter { graph.nodes[$0]?.kind == .function }
                 }
             }
             for node in found { graph.nodes[node]?.isChanged = true }

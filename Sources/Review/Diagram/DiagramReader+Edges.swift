@@ -3,40 +3,59 @@ import Infra
 /// The connections between the nodes, and what is in no template.
 extension DiagramReader {
     mutating func addEdges(_ stack: Int) {
-        for (position, resource) in templates[stack].resources.enumerated() {
-            let place = Place(stack: stack, position: position)
-            if let links = resource.type.links {
-                for link in links(DiagramLinks.Source(resource.id, resource.properties)) {
-                    let starts = ends(link.from, stack, kind: link.kind)
-                    let ends = ends(link.to, stack, kind: nil)
-                    for from in starts { for to in ends { connect(from, to, link.label) } }
-                    if resource.type.isEntrance { targets[place, default: []] += ends }
-                }
+        let template = templates[stack]
+        for position in template.resources.indices {
+            let type = template.resources[position].type
+            guard type.links != nil || type.isFunction else { continue }
+            let resource = template.resources[position]
+            for link in type.links?(DiagramLinks.Source(id: resource.id, properties: resource.properties)) ?? [] {
+                let starts = ends(link.from, stack, kind: link.kind)
+                let ends = ends(link.to, stack, kind: nil)
+                let label = link.label.map(Printable.text)
+                for from in starts { for to in ends { graph.connect(from, to, label) } }
+                if type.entrance != nil { targets[stack][position].append(ends) }
             }
-            if resource.type.name == "AWS::Lambda::Function" { addUses(of: place, resource.properties) }
+            if type.isFunction { addUses(of: Place(stack: stack, position: position), resource.properties) }
         }
-    }
-
-    private mutating func connect(_ from: Int, _ to: Int, _ label: String?) {
-        graph.connect(from, to, label.map(Printable.text))
     }
 
     /// The nodes that a value leads to: through references, imports and resources in between, or one for what is
     /// elsewhere.
-    mutating func ends(_ value: Value, _ stack: Int, kind: DiagramGraph.Kind?) -> [Int] {
-        var found: [Int] = []
-        for place in references(value, stack) { found += resolve(place, depth: 0) }
-        // An object or list that is no intrinsic function is no ARN.
-        guard found.isEmpty, value.text != nil || value.intrinsic != nil,
-            let external = DiagramTypes.external(canonical(value))
-        else { return found }
-        let key = "external \(external.what) \(external.name)"
-        if let known = externals[key] { return [known] }
+    private mutating func ends(_ value: Value, _ stack: Int, kind: DiagramGraph.Kind?) -> Few<Int> {
+        var found = Few<Int>.empty
+        for place in references(value, stack) { found.append(resolve(place)) }
+        guard found.isEmpty, let (key, node) = external(value, kind) else { return found }
+        if let known = externals[key] { return .one(known) }
         let number = stacks.count + externals.count
         externals[key] = number
-        graph.nodes[number] = DiagramGraph.Node(
-            frame: "", kind: kind ?? external.kind, what: external.what, names: [external.name])
-        return [number]
+        graph.nodes[number] = node
+        return .one(number)
+    }
+
+    /// The labels of the nodes that a value leads to.
+    func labels(ofEnds value: Value, _ stack: Int, kind: DiagramGraph.Kind?) -> [String] {
+        var found = Few<Int>.empty
+        for place in references(value, stack) { found.append(resolved(place)) }
+        guard found.isEmpty, let (key, node) = external(value, kind) else {
+            return found.compactMap { graph.nodes[$0]?.label }
+        }
+        return [(externals[key].flatMap { graph.nodes[$0] } ?? node).label]
+    }
+
+    /// What is in no template, with the text that it is known by.
+    private func external(_ value: Value, _ kind: DiagramGraph.Kind?) -> (key: String, node: DiagramGraph.Node)? {
+        // An object or list that is no intrinsic function is no ARN.
+        switch value {
+        case .string: break
+        case .object(let members) where members.isIntrinsic: break
+        default: return nil
+        }
+        guard let external = DiagramTypes.external(canonical(value)) else { return nil }
+        return (
+            "external \(external.what) \(external.name)",
+            DiagramGraph.Node(
+                frame: "", kind: kind ?? external.kind, what: external.what, names: [external.name])
+        )
     }
 
     private func canonical(_ value: Value) -> Value {
@@ -45,69 +64,75 @@ extension DiagramReader {
     }
 
     /// The resources that a value refers to, in this template or by an import.
-    func references(_ value: Value, _ stack: Int) -> [Place] {
-        var plain = PlainReferences(positions: templates[stack].positions)
-        plain.read(value)
+    func references(_ value: Value, _ stack: Int) -> Few<Place> {
+        let template = templates[stack]
+        let plain = PlainReferences(value, in: template)
         // The order of several follows from the canonical form.
-        if plain.isComplete, plain.found.count < 2 {
-            return plain.found.map { Place(stack: stack, position: $0) }
-        }
+        if plain.isComplete { return plain.found.map { .one(Place(stack: stack, position: $0)) } ?? .empty }
         let canonical = canonical(value)
-        var result: [Place] = []
+        var result = Few<Place>.empty
         canonical.eachReference { id, _ in
-            if let position = plain.positions[id] { result.append(Place(stack: stack, position: position)) }
+            if let position = template.position(of: id) { result.append(Place(stack: stack, position: position)) }
         }
         if canonical.reference != nil { return result }
         for name in Exchange.imports(canonical).sorted() {
-            if let owner = exports[Exchange.key(name, templates[stack].region)] { result.append(owner) }
+            if let owner = exports[Exchange.key(name, template.region)] { result.append(owner) }
         }
         return result
     }
 
     /// A node itself, or what a resource in between stands for: a listener for its load balancer, an alias for its
     /// function.
-    mutating func resolve(_ place: Place, depth: Int) -> [Int] {
-        if let number = node(place) { return [number] }
-        if let known = passages[place] { return known }
-        let resource = resource(place)
-        guard depth < 6, let property = resource.type.passage, let value = resource.properties[property] else {
-            return []
-        }
-        var found: [Int] = []
-        for next in references(value, place.stack) { found += resolve(next, depth: depth + 1) }
-        if depth == 0 { passages[place] = found }
+    private mutating func resolve(_ place: Place) -> Few<Int> {
+        if let number = node(place) { return .one(number) }
+        if let known = passages[place.stack][place.position] { return known }
+        let found = resolved(place)
+        passages[place.stack][place.position] = found
+        return found
+    }
+
+    /// The same without remembering it.
+    func resolved(_ place: Place, depth: Int = 0) -> Few<Int> {
+        if let number = node(place) { return .one(number) }
+        if let known = passages[place.stack][place.position] { return known }
+        guard depth < 6, let property = resource(place).type.passage,
+            let value = resource(place).properties[property]
+        else { return .empty }
+        var found = Few<Int>.empty
+        for next in references(value, place.stack) { found.append(resolved(next, depth: depth + 1)) }
         return found
     }
 
     /// What a function's role and environment name.
     private mutating func addUses(of place: Place, _ properties: Value) {
         guard let function = node(place) else { return }
-        var values = [properties["Environment"]].compactMap { $0 }
-        for role in references(properties["Role"] ?? .null, place.stack) {
+        if let environment = properties["Environment"] { addUse(of: environment, by: function, place.stack) }
+        guard let role = properties["Role"] else { return }
+        for role in references(role, place.stack) {
             for document in documents(of: role) {
-                for statement in document["Statement"]?.oneOrMore ?? [] where statement["Effect"] == "Allow" {
+                for statement in document["Statement"]?.oneOrMore ?? [] where statement["Effect"]?.text == "Allow" {
                     for resource in statement["Resource"]?.oneOrMore ?? [] where !DiagramTypes.isNeverDrawn(resource) {
                         let canonical = CanonicalForm().of(resource) ?? .null
-                        values += canonical.elements ?? [canonical]
+                        for value in canonical.oneOrMore { addUse(of: value, by: function, place.stack) }
                     }
                 }
             }
         }
-        for value in values {
-            // What starts the function is not shown as something that it uses too.
-            for end in ends(value, place.stack, kind: nil)
-            where graph.edges[DiagramGraph.Edge(from: end, to: function)] == nil {
-                connect(function, end, nil)
-            }
-        }
+    }
+
+    private mutating func addUse(of value: Value, by function: Int, _ stack: Int) {
+        // What starts the function is not shown as something that it uses too.
+        for end in ends(value, stack, kind: nil)
+        where graph.edges[DiagramGraph.Edge(from: end, to: function)] == nil { graph.connect(function, end) }
     }
 
     private func documents(of role: Place) -> [Value] {
         let template = templates[role.stack]
-        let own = (template.resources[role.position].properties["Policies"]?.elements ?? []).compactMap {
-            $0["PolicyDocument"]
+        var documents: [Value] = []
+        for policy in template.resources[role.position].properties["Policies"]?.elements ?? [] {
+            if let document = policy["PolicyDocument"] { documents.append(document) }
         }
-        return own + (template.attached[role.position] ?? [])
+        return template.attached.isEmpty ? documents : documents + (template.attached[role.position] ?? [])
     }
 
     /// Numbers what is in no template by its kind and name, whatever led to it first.
@@ -116,6 +141,11 @@ extension DiagramReader {
         let numbers = Dictionary(
             uniqueKeysWithValues: zip(externals.sorted { $0.key < $1.key }.map(\.value), first...))
         func number(_ node: Int) -> Int { numbers[node] ?? node }
+        func renumbered(_ nodes: Few<Int>) -> Few<Int> {
+            var result = Few<Int>.empty
+            for node in nodes { result.append(number(node)) }
+            return result
+        }
         guard numbers.contains(where: { $0.key != $0.value }) else { return }
         let old = graph
         graph = DiagramGraph()
@@ -124,7 +154,7 @@ extension DiagramReader {
             graph.edges[DiagramGraph.Edge(from: number(edge.from), to: number(edge.to))] = labels
         }
         externals = externals.mapValues(number)
-        passages = passages.mapValues { $0.map(number) }
-        targets = targets.mapValues { $0.map(number) }
+        passages = passages.map { $0.map { $0.map(renumbered) } }
+        targets = targets.map { $0.map(renumbered) }
     }
 }

@@ -2,26 +2,6 @@ import Infra
 
 /// Reads the graph from templates.
 package struct DiagramReader {
-    struct Resource {
-        let id: String
-        let type: DiagramType
-        let value: Value
-        let properties: Value
-    }
-
-    struct Template {
-        let name: StackName
-        let value: Value
-        let frame: String
-        /// In the order of their logical ids.
-        let resources: [Resource]
-        /// Where each is among them, by its logical id.
-        let positions: [String: Int]
-        let region: Region?
-        /// The documents of policies that stand beside the roles they are attached to, by the role's position.
-        var attached: [Int: [Value]] = [:]
-    }
-
     /// A resource, by the position of its template and its own.
     struct Place: Hashable {
         let stack: Int
@@ -38,10 +18,10 @@ package struct DiagramReader {
     var stacks: [Int] = []
     /// What is in no template, by kind and name.
     var externals: [String: Int] = [:]
-    /// The nodes that a resource in between stands for.
-    var passages: [Place: [Int]] = [:]
-    /// The nodes that the connections of each entrance lead to.
-    var targets: [Place: [Int]] = [:]
+    /// The nodes that each resource in between stands for, by template and position; nil where it is not known yet.
+    var passages: [[Few<Int>?]] = []
+    /// The nodes that the connections of each entrance lead to, by template and position.
+    var targets: [[Few<Int>]] = []
     var changedPlaces: Set<Place> = []
 
     /// - Parameters:
@@ -52,7 +32,7 @@ package struct DiagramReader {
     {
         var reader = try DiagramReader(files, changed)
         reader.markBesideChanges()
-        reader.dropUnconnected()
+        reader.graph.dropUnconnected()
         return reader.graph
     }
 
@@ -74,22 +54,22 @@ package struct DiagramReader {
     func graphOfOneStage() -> DiagramGraph {
         let stages = Self.shownStages(of: templates.map(\.name))
         let isHidden = templates.map { stages[$0.name.service] != $0.name.stage }
-        var reader = self
+        var graph = graph
         if isHidden.contains(true) {
             func isShown(_ node: Int) -> Bool { !self.stacks.indices.contains(node) || !isHidden[self.stacks[node]] }
-            reader.graph.nodes = graph.nodes.filter { isShown($0.key) }
-            reader.graph.edges = graph.edges.filter { isShown($0.key.from) && isShown($0.key.to) }
+            graph.nodes.keep { key, _ in isShown(key) }
+            graph.edges = graph.edges.filter { isShown($0.key.from) && isShown($0.key.to) }
         }
-        reader.dropUnconnected()
-        return reader.graph
+        graph.dropUnconnected()
+        return graph
     }
 
     /// Reads all nodes and edges of the templates.
     init(_ files: [TemplateFile], _ changed: Set<String> = []) throws(TemplateFailure) {
-        var types: [String: DiagramType] = [:]
+        var types = DiagramTypesMet()
         for file in files.sorted(by: { $0.path < $1.path })
         where !file.path.hasSuffix("/\(GeneratedFile.configurationName)") {
-            let template = try Self.template(file, &types)
+            let template = try Template(file, &types)
             let stack = templates.count
             templates.append(template)
             if !changed.isEmpty {
@@ -101,52 +81,10 @@ package struct DiagramReader {
             readExports(of: stack)
         }
         addNodes()
+        passages = templates.map { Array(repeating: nil, count: $0.resources.count) }
+        targets = templates.map { Array(repeating: .empty, count: $0.resources.count) }
         for index in templates.indices { addEdges(index) }
         sortExternals()
-    }
-
-    private static func template(
-        _ file: TemplateFile, _ types: inout [String: DiagramType]
-    ) throws(TemplateFailure) -> Template {
-        let value = try file.template()
-        let name = StackName(path: file.path)
-        var resources: [Resource] = []
-        var positions: [String: Int] = [:]
-        let members = (value["Resources"]?.members ?? []).sortedByKey
-        resources.reserveCapacity(members.count)
-        positions.reserveCapacity(members.count)
-        for member in members {
-            let typeName = member.value["Type"]?.text ?? ""
-            let type: DiagramType
-            if let known = types[typeName] {
-                type = known
-            } else {
-                type = DiagramType(typeName)
-                types[typeName] = type
-            }
-            let resource = Resource(
-                id: member.key, type: type, value: member.value, properties: member.value["Properties"] ?? .null)
-            // Of two resources of one logical id the last one counts.
-            if let known = positions.updateValue(resources.count, forKey: member.key) {
-                positions[member.key] = known
-                resources[known] = resource
-            } else {
-                resources.append(resource)
-            }
-        }
-        var template = Template(
-            name: name, value: value, frame: name.root.title, resources: resources, positions: positions,
-            region: StackComparison.region(of: value, name))
-        for resource in resources where RoleRights.policyTypes.contains(resource.type.name) {
-            let properties = resource.properties
-            guard let document = properties["PolicyDocument"] else { continue }
-            let roles = (properties["Roles"]?.elements ?? []) + [properties["RoleName"]].compactMap { $0 }
-            for role in roles {
-                guard let id = role.reference?.id, let position = template.positions[id] else { continue }
-                template.attached[position, default: []].append(document)
-            }
-        }
-        return template
     }
 
     private mutating func readExports(of stack: Int) {
@@ -159,7 +97,7 @@ package struct DiagramReader {
             (output.value["Value"].flatMap { CanonicalForm().of($0) } ?? .null).eachReference { found, _ in
                 id = id ?? found
             }
-            guard let position = id.flatMap({ template.positions[$0] }) else { continue }
+            guard let position = id.flatMap({ template.position(of: $0) }) else { continue }
             exports[Exchange.key(export, template.region)] = Place(stack: stack, position: position)
         }
     }
@@ -170,34 +108,33 @@ package struct DiagramReader {
     func node(_ place: Place) -> Int? { numbers[place.stack][place.position] }
 
     private mutating func addNodes() {
-        numbers = templates.map { Array(repeating: nil, count: $0.resources.count) }
         for (stack, template) in templates.enumerated() {
-            for (position, resource) in template.resources.enumerated() {
-                guard let (kind, what, property) = resource.type.node else { continue }
+            let prefixes = Self.prefixes(of: template.name)
+            var own: [Int?] = Array(repeating: nil, count: template.resources.count)
+            for position in own.indices {
+                guard let (kind, what, property) = template.resources[position].type.node else { continue }
+                let resource = template.resources[position]
                 let name = resource.properties[property].flatMap { CanonicalForm().of($0) }?.text ?? resource.id
-                numbers[stack][position] = stacks.count
+                let isChanged =
+                    !changedPlaces.isEmpty && changedPlaces.contains(Place(stack: stack, position: position))
+                own[position] = stacks.count
                 graph.nodes[stacks.count] = DiagramGraph.Node(
-                    frame: template.frame, kind: kind, what: what, names: [short(name, in: template.name)],
-                    isChanged: changedPlaces.contains(Place(stack: stack, position: position)))
+                    frame: template.frame, kind: kind, what: what, names: [Self.short(name, prefixes)],
+                    isChanged: isChanged)
                 stacks.append(stack)
             }
+            numbers.append(own)
         }
+    }
+
+    /// What names of a stack's resources begin with: `telegram-bot-prod-`, `telegram-bot-`.
+    private static func prefixes(of stack: StackName) -> [String] {
+        ["\(stack.service)-\(stack.stage)-", "\(stack.service)-"]
     }
 
     /// The name without the stack's: `telegram-bot-prod-webhook` → `webhook`.
-    func short(_ name: String, in stack: StackName) -> String {
-        for prefix in ["\(stack.service)-\(stack.stage)-", "\(stack.service)-"]
-        where name.hasPrefix(prefix) && name.utf8.count > prefix.utf8.count {
-            return String(name.dropFirst(prefix.count))
-        }
+    private static func short(_ name: String, _ prefixes: [String]) -> String {
+        for prefix in prefixes { if let rest = name.without(start: prefix) { return rest } }
         return name
-    }
-
-    /// What nothing starts and nothing uses is not part of the picture, except functions.
-    private mutating func dropUnconnected() {
-        let connected = Set(graph.edges.keys.flatMap { [$0.from, $0.to] })
-        graph.nodes = graph.nodes.filter {
-            connected.contains($0.key) || $0.value.kind == .function || $0.value.isChanged
-        }
     }
 }

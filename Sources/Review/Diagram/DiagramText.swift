@@ -6,6 +6,10 @@ package enum DiagramText {
     /// For Mermaid, which GitHub shows in Markdown.
     /// Source: Mermaid's documentation, "Flowcharts - Basic Syntax", "Entity codes to escape characters".
     package static func mermaid(_ graph: DiagramGraph) -> String {
+        mermaidLines(graph).joined(separator: "\n") + "\n"
+    }
+
+    static func mermaidLines(_ graph: DiagramGraph) -> [String] {
         var lines = ["flowchart LR"]
         let (numbers, frames) = numbered(graph)
         let nodes = Dictionary(grouping: graph.sortedNodes) { $0.value.frame }
@@ -28,7 +32,7 @@ package enum DiagramText {
         if graph.nodes.values.contains(where: \.isChanged) {
             lines.append("  classDef changed stroke:#d4351c,stroke-width:3px")
         }
-        return lines.joined(separator: "\n") + "\n"
+        return lines
     }
 
     /// For Graphviz. Source: Graphviz documentation, "DOT Language".

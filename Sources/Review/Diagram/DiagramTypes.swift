@@ -74,29 +74,25 @@ enum DiagramTypes {
     /// Whether it is surely the ARN of a service that is not drawn, such as `arn:${AWS::Partition}:logs:…`, which every
     /// role has.
     static func isNeverDrawn(_ value: Value) -> Bool {
-        guard let text = value.text ?? value["Fn::Sub"]?.text else { return false }
-        for start in ["arn:${AWS::Partition}:", "arn:aws:"] where text.hasPrefix(start) {
-            let service = text.utf8.dropFirst(start.utf8.count).prefix { $0 != UInt8(ascii: ":") }
-            return !service.contains(UInt8(ascii: "$")) && services[String(Substring(service))] == nil
-                && namesPseudoParametersOnly(text)
+        guard let text = value.text ?? value["Fn::Sub"]?.text, let start = arnStarts.first(where: text.hasPrefix) else {
+            return false
         }
-        return false
+        let rest = text.utf8.dropFirst(start.utf8.count)
+        let service = rest.prefix { $0 != UInt8(ascii: ":") }
+        return !service.contains(UInt8(ascii: "$")) && services[String(Substring(service))] == nil
+            && namesPseudoParametersOnly(rest)
     }
 
+    private static let arnStarts = ["arn:${AWS::Partition}:", "arn:aws:"]
+
     /// Whether each `${…}` of the text is a pseudo parameter, so that it refers to no resource.
-    private static func namesPseudoParametersOnly(_ text: String) -> Bool {
-        var text = text
-        return text.withUTF8 { bytes in
-            for index in bytes.indices.dropLast()
-            where bytes[index] == UInt8(ascii: "$") && bytes[index + 1] == UInt8(ascii: "{") {
-                let name: StaticString = "AWS::"
-                guard index + 2 + name.utf8CodeUnitCount <= bytes.count else { return false }
-                for offset in 0..<name.utf8CodeUnitCount where bytes[index + 2 + offset] != name.utf8Start[offset] {
-                    return false
-                }
-            }
-            return true
+    private static func namesPseudoParametersOnly(_ text: Substring.UTF8View) -> Bool {
+        var rest = text
+        while let dollar = rest.firstIndex(of: UInt8(ascii: "$")) {
+            rest = rest[dollar...].dropFirst()
+            if rest.first == UInt8(ascii: "{"), !rest.starts(with: "{AWS::".utf8) { return false }
         }
+        return true
     }
 
     /// arn:${AWS::Partition}:sqs:…: colons in references do not divide.

@@ -16,18 +16,18 @@ enum ExposureRules {
                 }
                 let wasThere = change.old != nil
                 if route.isPublic, !wasThere {
-                    opened.append((change.id, route.text))
+                    opened.append((change.id, routes.text(of: new)))
                 } else if route.isPublic, before?.isPublic != true, wasThere, case .changed = change.kind {
                     findings.add(
                         .dangerous, .exposure, change.id,
                         """
-                        \(change.title): \(route.text) no longer asks for authentication; everybody can call it.
+                        \(change.title): \(routes.text(of: new)) no longer asks for authentication; everybody can call it.
                         """, source: route.source)
                 } else if !route.isPublic, let before, !before.isPublic, before.authentication != route.authentication {
                     findings.add(
                         .look, .exposure, change.id,
                         """
-                        \(change.title): \(route.text) is authenticated by \(route.authentication) and was by \
+                        \(change.title): \(routes.text(of: new)) is authenticated by \(route.authentication) and was by \
                         \(before.authentication).
                         """,
                         source: route.source)

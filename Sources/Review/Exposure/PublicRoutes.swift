@@ -3,21 +3,10 @@ import Infra
 /// The entrances of a template and what they ask of callers.
 struct PublicRoutes {
     struct Route {
-        private let write: () -> String
         /// `nobody`, or what checks callers.
         let authentication: String
         let isPublic: Bool
         let source: String
-
-        init(text: @escaping @autoclosure () -> String, authentication: String, isPublic: Bool, source: String) {
-            write = text
-            self.authentication = authentication
-            self.isPublic = isPublic
-            self.source = source
-        }
-
-        /// `GET /users/{id}`, `function URL of Webhook`
-        var text: String { write() }
     }
 
     private let template: Value?
@@ -26,39 +15,56 @@ struct PublicRoutes {
 
     /// The entrance that a resource is; nil for other resources.
     func route(of form: ResourceForm) -> Route? {
-        switch form.type {
-        case "AWS::ApiGateway::Method": return method(form)
-        case "AWS::ApiGatewayV2::Route": return httpRoute(form)
-        case "AWS::Lambda::Url":
+        EntranceType(rawValue: form.type).flatMap { route(of: form, $0) }
+    }
+
+    func route(of form: some CanonicalResource, _ type: EntranceType) -> Route? {
+        switch type {
+        case .method: return method(form)
+        case .route: return httpRoute(form)
+        case .functionURL:
             let type = form["AuthType"]?.text ?? "NONE"
             return Route(
-                text: "the function URL of \(Readable.text(form["TargetFunctionArn"]))", authentication: type,
-                isPublic: type == "NONE",
+                authentication: type, isPublic: type == "NONE",
                 source: "AWS Lambda Developer Guide, \"Control access to Lambda function URLs\"")
-        case "AWS::ElasticLoadBalancingV2::ListenerRule": return listenerRule(form)
-        case "AWS::AppSync::GraphQLApi":
+        case .listenerRule: return listenerRule(form)
+        case .graphQL:
             let type = form["AuthenticationType"]?.text ?? ""
             return Route(
-                text: "the GraphQL API \(Readable.text(form["Name"]))", authentication: type,
-                isPublic: type == "API_KEY",
+                authentication: type, isPublic: type == "API_KEY",
                 source: "AWS AppSync Developer Guide, \"Configuring authorization and authentication\"")
-        default: return nil
+        case .distribution: return nil
         }
     }
 
-    private func method(_ form: ResourceForm) -> Route? {
-        let verb = form["HttpMethod"]?.text ?? "ANY"
+    /// What an entrance is called: `GET /users/{id}`, `the function URL of Webhook`
+    func text(of form: ResourceForm) -> String {
+        switch EntranceType(rawValue: form.type) {
+        case .method?: "\(form["HttpMethod"]?.text ?? "ANY") \(path(of: form["ResourceId"]))"
+        case .route?: Self.key(of: form).replacing("\"", with: "")
+        case .functionURL?: "the function URL of \(Readable.text(form["TargetFunctionArn"]))"
+        case .listenerRule?: Self.conditions(form["Conditions"])
+        case .graphQL?: "the GraphQL API \(Readable.text(form["Name"]))"
+        case .distribution?, nil: ""
+        }
+    }
+
+    private func method(_ form: some CanonicalResource) -> Route? {
         // Browsers ask before a request without saying who they are.
-        if verb == "OPTIONS" { return nil }
+        if form["HttpMethod"]?.text == "OPTIONS" { return nil }
         let type = form["AuthorizationType"]?.text ?? "NONE"
         let needsKey = form["ApiKeyRequired"]?.scalarText == "true"
         let isOpen = type == "NONE" && !needsKey && form["AuthorizationType"]?.intrinsic == nil
-        let authorizer = form["AuthorizerId"].map { " \(Readable.text($0))" } ?? ""
         return Route(
-            text: "\(verb) \(path(of: form["ResourceId"]))",
-            authentication: type == "NONE" ? (needsKey ? "an API key" : "nobody") : type + authorizer,
+            authentication: Self.authentication(type, needsKey, form),
             isPublic: isOpen && !isPrivate(form["RestApiId"]),
             source: "Amazon API Gateway Developer Guide, \"Control and manage access to REST APIs in API Gateway\"")
+    }
+
+    /// What checks callers of a method or route.
+    private static func authentication(_ type: String, _ needsKey: Bool, _ form: some CanonicalResource) -> String {
+        if type == "NONE" { return needsKey ? "an API key" : "nobody" }
+        return type + (form["AuthorizerId"].map { " \(Readable.text($0))" } ?? "")
     }
 
     private func isPrivate(_ api: Value?) -> Bool {
@@ -80,28 +86,29 @@ struct PublicRoutes {
         return "/" + parts.reversed().joined(separator: "/")
     }
 
-    private func httpRoute(_ form: ResourceForm) -> Route? {
-        let key = form["RouteKey"].map { Readable.text($0) } ?? "a route"
+    private static func key(of form: some CanonicalResource) -> String {
+        form["RouteKey"].map { Readable.text($0) } ?? "a route"
+    }
+
+    private func httpRoute(_ form: some CanonicalResource) -> Route? {
+        let key = Self.key(of: form)
         // The other routes of a WebSocket API have what $connect has checked.
         if key.hasPrefix("$"), key != "$connect", key != "$default" { return nil }
         let type = form["AuthorizationType"]?.text ?? "NONE"
         let needsKey = form["ApiKeyRequired"]?.scalarText == "true"
-        let authorizer = form["AuthorizerId"].map { " \(Readable.text($0))" } ?? ""
         return Route(
-            text: key.replacing("\"", with: ""),
-            authentication: type == "NONE" ? (needsKey ? "an API key" : "nobody") : type + authorizer,
+            authentication: Self.authentication(type, needsKey, form),
             isPublic: type == "NONE" && !needsKey && form["AuthorizationType"]?.intrinsic == nil,
             source: "Amazon API Gateway Developer Guide, \"Control and manage access to HTTP APIs in API Gateway\"")
     }
 
-    private func listenerRule(_ form: ResourceForm) -> Route? {
+    private func listenerRule(_ form: some CanonicalResource) -> Route? {
         let actions = form["Actions"]?.elements ?? []
         // Answers and redirects reach no code.
-        guard actions.contains(where: { $0["Type"] == "forward" }) else { return nil }
+        guard actions.contains(where: { $0["Type"]?.text == "forward" }) else { return nil }
         let authentication = Self.authentication(of: actions)
         return Route(
-            text: Self.conditions(form["Conditions"]), authentication: authentication ?? "nobody",
-            isPublic: authentication == nil,
+            authentication: authentication ?? "nobody", isPublic: authentication == nil,
             source: "Elastic Load Balancing User Guide for Application Load Balancers, \"Authenticate users\"")
     }
 
@@ -112,13 +119,15 @@ struct PublicRoutes {
 
     /// `bot.example.com /telegram`
     static func conditions(_ conditions: Value?) -> String {
-        let texts = (conditions?.elements ?? []).map { condition -> String in
-            let members = condition.members ?? []
-            let config = members.first { $0.key.hasSuffix("Config") }?.value
-            let values = (config?["Values"] ?? condition["Values"])?.elements ?? []
-            return values.map { Readable.text($0) }.joined(separator: " or ")
+        var text = ""
+        for condition in conditions?.elements ?? [] {
+            var separator = " "
+            for value in RuleCondition(condition).values {
+                if !text.isEmpty { text += separator }
+                text += Readable.text(value)
+                separator = " or "
+            }
         }
-        let text = texts.filter { !$0.isEmpty }.joined(separator: " ")
         return text.isEmpty ? "all requests of a listener" : text
     }
 }

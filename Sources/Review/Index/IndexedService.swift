@@ -1,3 +1,5 @@
+import Infra
+
 /// What the index says of a service. What is the same in several stages is said once, with `STAGE` for the stage's
 /// name.
 struct IndexedService {
@@ -9,6 +11,27 @@ struct IndexedService {
         /// How many parts of each path are the folder's.
         let depth: Int
         var files: [String]
+
+        /// - Parameter paths: all files of the stacks.
+        init(_ name: StackName, _ region: Region?, _ paths: [String]) {
+            let folder = [name.service, name.stage, name.region].filter { !$0.isEmpty }
+            let prefix = folder.joined(separator: "/") + "/"
+            stage = name.stage
+            self.region = region?.id ?? name.region
+            title = name.stage
+            depth = folder.count
+            files = paths.compactMap { path in
+                guard let rest = path.without(start: prefix) else { return nil }
+                // A region's folder is below the stage's, where a stage has several.
+                return !rest.utf8.contains(UInt8(ascii: "/")) || rest.hasPrefix("nested/") ? path : nil
+            }
+            .sorted()
+        }
+
+        /// What tells it from the other stacks of its service.
+        var key: String { Self.key(stage, region) }
+
+        static func key(_ stage: String, _ region: String) -> String { "\(stage) \(region)" }
     }
 
     /// Addresses that reach the same functions and check callers in the same way.

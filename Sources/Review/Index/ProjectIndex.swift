@@ -9,8 +9,6 @@ package enum ProjectIndex {
     /// Its place in the output folder; GitHub shows a file of that name with the folder.
     package static let fileName = "README.md"
     package static let firstLine = "<!-- \(GeneratedFile.mark) from the specs; do not edit. -->\n"
-    /// Longer tables are folded, so that the page can be looked over.
-    private static let mostRows = 40
 
     /// All that a whole build writes: the files of the stacks, and the page.
     package static func with(_ files: [GeneratedFile]) -> [GeneratedFile] {
@@ -36,10 +34,13 @@ package enum ProjectIndex {
         text += "\(count(services.reduce(0) { $0 + $1.functions.count }, "function")).\n"
         let graph = reader.graphOfOneStage().folded()
         if !graph.edges.isEmpty {
-            let lines = DiagramText.mermaid(graph).split(separator: "\n").map(String.init)
-            text += "\n" + Markdown.block(lines, language: "mermaid")
+            text += "\n" + Markdown.block(DiagramText.mermaidLines(graph), language: "mermaid")
         }
-        let sections = services.map { "\n" + section($0) }.joined()
+        var sections = ""
+        for service in services {
+            sections += "\n"
+            sections += section(service)
+        }
         // What is the same in several stages is said once.
         if sections.hasText("STAGE") { text += "\n`STAGE` stands for the name of a stage.\n" }
         return text + sections
@@ -59,45 +60,34 @@ package enum ProjectIndex {
             text += "| \(cell(stack.stage)) | \(cell(stack.region)) | \(links.joined(separator: ", ")) |\n"
         }
         let all = service.stacks.map(\.title)
-        let entrances = service.entrances.map { row in
-            [
-                row.entrances.map(code).joined(separator: "<br>"), row.functions.map(cell).joined(separator: ", "),
-                cell(row.callers),
-            ]
+        var entrances = IndexTable(
+            ["Entrance", "Function", "Callers are checked by"], all,
+            namesStacks: service.entrances.contains { $0.stacks != all })
+        for row in service.entrances {
+            entrances.add(row.entrances, separator: "<br>", code)
+            entrances.add(row.functions, separator: ", ", cell)
+            entrances.add(cell(row.callers))
+            entrances.endRow(row.stacks)
         }
-        text += table(
-            ["Entrance", "Function", "Callers are checked by"], entrances, service.entrances.map(\.stacks), all,
-            "\(count(service.entrances.reduce(0) { $0 + $1.entrances.count }, "entrance"))")
-        let functions = service.functions.map { row in
-            [code(row.name), cell(row.runtime), list(row.starts), list(row.uses)]
+        text += entrances.written(count(service.entrances.reduce(0) { $0 + $1.entrances.count }, "entrance"))
+        var functions = IndexTable(
+            ["Function", "Runtime", "Started by", "Uses"], all,
+            namesStacks: service.functions.contains { $0.stacks != all })
+        for row in service.functions {
+            functions.add(code(row.name))
+            functions.add(cell(row.runtime))
+            functions.add(firstOf(row.starts), separator: ", ", cell)
+            functions.add(firstOf(row.uses), separator: ", ", cell)
+            functions.endRow(row.stacks)
         }
-        text += table(
-            ["Function", "Runtime", "Started by", "Uses"], functions, service.functions.map(\.stacks), all,
-            count(service.functions.count, "function"))
-        return text
-    }
-
-    /// A table; what is not in all stacks of the service names those that have it.
-    private static func table(
-        _ heads: [String], _ rows: [[String]], _ stacks: [[String]], _ all: [String], _ title: String
-    ) -> String {
-        guard !rows.isEmpty else { return "" }
-        let namesStacks = stacks.contains { $0 != all }
-        let heads = heads + (namesStacks ? ["Stages"] : [])
-        var text = "| \(heads.joined(separator: " | ")) |\n|\(String(repeating: "---|", count: heads.count))\n"
-        for (row, own) in zip(rows, stacks) {
-            let last = namesStacks ? [own == all ? "all" : own.map(cell).joined(separator: ", ")] : []
-            text += "| \((row + last).joined(separator: " | ")) |\n"
-        }
-        return rows.count > mostRows ? "\n<details><summary>\(title)</summary>\n\n\(text)\n</details>\n" : "\n\(text)"
+        return text + functions.written(count(service.functions.count, "function"))
     }
 
     /// The first of many, and how many more there are.
-    private static func list(_ names: [String]) -> String {
-        let shown = names.count > 5 ? Array(names.prefix(4)) + ["\(names.count - 4) more"] : names
-        return shown.map(cell).joined(separator: ", ")
+    private static func firstOf(_ names: [String]) -> [String] {
+        names.count > 5 ? Array(names.prefix(4)) + ["\(names.count - 4) more"] : names
     }
 
-    private static func cell(_ text: String) -> String { Markdown.text(Masking.masked(text)) }
+    static func cell(_ text: String) -> String { Markdown.text(Masking.masked(text)) }
     private static func code(_ text: String) -> String { Markdown.code(Masking.masked(text)) }
 }

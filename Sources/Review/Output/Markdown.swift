@@ -2,8 +2,8 @@
 package enum Markdown {
     /// Text that stays as it is: no emphasis, links, mentions, references or HTML.
     package static func text(_ text: String) -> String {
+        if text.everyByte(isPlain), !text.hasText("www.") { return text }
         let text = Printable.text(text)
-        if text.utf8.allSatisfy(isPlain), !text.hasText("www.") { return text }
         var result = ""
         let scalars = Array(text.unicodeScalars)
         for (index, character) in scalars.enumerated() {
@@ -28,8 +28,8 @@ package enum Markdown {
     private static func isPlain(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: " "), UInt8(ascii: "."),
-            UInt8(ascii: ","), UInt8(ascii: "/"), UInt8(ascii: "("), UInt8(ascii: ")"):
+            // Comma, hyphen, full stop, slash and the digits follow each other in ASCII.
+            UInt8(ascii: ",")...UInt8(ascii: "9"), UInt8(ascii: " "), UInt8(ascii: "("), UInt8(ascii: ")"):
             true
         default: false
         }
@@ -45,6 +45,8 @@ package enum Markdown {
 
     /// A code span.
     package static func code(_ text: String) -> String {
+        let isPlain = text.everyByte { 0x20..<0x7F ~= $0 && $0 != UInt8(ascii: "`") && $0 != UInt8(ascii: "|") }
+        if isPlain, !text.isEmpty { return "`\(text)`" }
         let text = Printable.text(text).replacingText("|", with: "\\|")
         let fence = String(repeating: "`", count: longestRun(of: "`", in: text) + 1)
         let space = text.hasPrefix("`") || text.hasSuffix("`") || text.isEmpty ? " " : ""

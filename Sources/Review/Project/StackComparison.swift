@@ -44,14 +44,23 @@ struct TemplateDescription {
     var specFile: String?
 
     init(_ text: String) {
-        if let start = text.firstRange(of: " in "), let end = text[start.upperBound...].firstIndex(of: ".") {
-            region = Region(id: String(text[start.upperBound..<end]))
-            if region != nil { stack = String(text[..<start.lowerBound]) }
+        if let (name, rest) = Self.divided(text, at: " in "), let (id, _) = Self.divided(rest, at: ".") {
+            region = Region(id: id)
+            if region != nil { stack = name }
         }
-        if let start = text.firstRange(of: "\(GeneratedFile.mark) from "),
-            let end = text[start.upperBound...].firstIndex(of: ";")
+        if let (_, rest) = Self.divided(text, at: "\(GeneratedFile.mark) from "),
+            let (file, _) = Self.divided(rest, at: ";")
         {
-            specFile = String(text[start.upperBound..<end])
+            specFile = file
         }
+    }
+
+    /// What stands before and behind the first place of a word.
+    private static func divided(_ text: String, at word: String) -> (String, String)? {
+        guard let offset = text.firstOffset(of: word, from: 0) else { return nil }
+        return (
+            String(decoding: text.utf8.prefix(offset), as: UTF8.self),
+            String(decoding: text.utf8.dropFirst(offset + word.utf8.count), as: UTF8.self)
+        )
     }
 }

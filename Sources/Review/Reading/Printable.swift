@@ -3,8 +3,7 @@ package enum Printable {
     /// The text with control characters, line separators and marks that change the direction of writing as visible
     /// escapes.
     package static func text(_ text: String) -> String {
-        // Most names are ASCII, where no table of Unicode has to be asked.
-        if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return text }
+        if text.isPrintableASCII { return text }
         guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
         var result = ""
         for scalar in text.unicodeScalars {

@@ -1,0 +1,41 @@
+import Infra
+
+/// A resource whose properties are read in canonical form.
+protocol CanonicalResource {
+    var id: String { get }
+    var type: String { get }
+    /// A property in canonical form.
+    subscript(name: String) -> Value? { get }
+}
+
+extension CanonicalResource {
+    /// The value at a path of names.
+    func value(at names: String...) -> Value? {
+        guard let first = names.first else { return nil }
+        var value = self[first]
+        for name in names.dropFirst() { value = value?[name] }
+        return value
+    }
+}
+
+extension ResourceForm: CanonicalResource {}
+
+/// A resource of which few properties are wanted, each once: these alone are brought into canonical form.
+struct ResourceReader: CanonicalResource {
+    let id: String
+    let type: String
+    private let properties: Value
+    private let schema: TypeSchema
+
+    init(_ id: String, _ type: String, properties: Value, _ schema: TypeSchema) {
+        self.id = id
+        self.type = type
+        self.properties = properties
+        self.schema = schema
+    }
+
+    subscript(name: String) -> Value? {
+        guard properties.intrinsic == nil, let value = properties[name] else { return nil }
+        return CanonicalForm(takesText: schema.takesText).of(value, at: schema.root?.property(name))
+    }
+}

@@ -11,7 +11,7 @@ SOURCES = stacks.REPOSITORY / "Sources" / "Infra"
 CASE = stacks.REPOSITORY / "Tests" / "InfraTests" / "Cases" / "ExistingWithSettings.swift"
 
 TYPE = re.compile(r"^(?:public )?(?:struct|extension) (\w+)\b")
-STARTS = re.compile(r"^    public (static )?func `?(\w+)`?\(")
+STARTS = re.compile(r"^    public (static )?(?:consuming )?func `?(\w+)`?\(")
 
 def functions():
     """(type, name, whether static, declaration up to its body) of all public functions at the top of a type."""

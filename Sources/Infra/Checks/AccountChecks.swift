@@ -82,6 +82,18 @@ enum AccountChecks {
         }
         if let role = stack.settings?.role { add("deployment role", role.value, role.location) }
         for declaration in stack.declarations {
+            // Of functions there may be hundreds, and each case is a cast.
+            if let function = declaration.as(Function.self) {
+                if let role = function.options.role { add("role", role.value, role.location) }
+                if let boundary = function.options.permissionsBoundary, ARN(boundary.value)?.account != "aws" {
+                    add("permissions boundary", boundary.value, boundary.location)
+                }
+                for trigger in function.triggers {
+                    guard let listener = trigger.base.as(LoadBalancerRoute.self)?.givenListener else { continue }
+                    add("listener", listener.arn, listener.location)
+                }
+                continue
+            }
             switch declaration {
             case let listener as Listener:
                 for certificate in listener.certificates { add("certificate", certificate.arn, certificate.location) }
@@ -100,14 +112,6 @@ enum AccountChecks {
             case let distribution as Distribution:
                 if let certificate = distribution.certificate {
                     add("certificate", certificate.arn, certificate.location)
-                }
-            case let function as Function:
-                if let role = function.options.role { add("role", role.value, role.location) }
-                if let boundary = function.options.permissionsBoundary, ARN(boundary.value)?.account != "aws" {
-                    add("permissions boundary", boundary.value, boundary.location)
-                }
-                for case let route as LoadBalancerRoute in function.triggers.lazy.map(\.base) {
-                    if let listener = route.givenListener { add("listener", listener.arn, listener.location) }
                 }
             default: break
             }

@@ -3,9 +3,17 @@
 /// Environment variables, where most of them are, are checked with their function.
 struct LiteralSecrets {
     let scope: Scope
+    /// Whether the stack has triggers that give their function something else than the event.
+    private let hasInputs: Bool
+
+    private init(_ scope: Scope) {
+        self.scope = scope
+        let triggers = scope.stack.triggers
+        hasInputs = triggers.has(SchedulerSchedule.self) || triggers.kinds.contains { $0 is any RuleTrigger.Type }
+    }
 
     static func check(_ scope: Scope, _ report: inout Report) {
-        let secrets = LiteralSecrets(scope: scope)
+        let secrets = LiteralSecrets(scope)
         for tag in scope.stack.service.settings.tags {
             secrets.check(tag.value, named: tag.key, of: scope.stack.title, at: scope.stack.service.location, &report)
         }
@@ -26,32 +34,38 @@ struct LiteralSecrets {
 
     private func check(_ declaration: any Declaration, _ report: inout Report) {
         let location = declaration.location
-        if let output = declaration as? Output {
+        if let function = declaration.as(Function.self) {
+            check(function, &report)
+        } else if let output = declaration.as(Output.self) {
             check(output.value, named: output.declaredName, of: declaration.title, at: location, &report)
             check(
                 output.description.map { .string($0) }, named: "description", of: declaration.title, at: location,
                 &report)
-        } else if let resource = declaration as? Resource {
+        } else if let resource = declaration.as(Resource.self) {
             check(.object(resource.properties), named: "", of: declaration.title, in: resource, [], &report)
-        } else if let function = declaration as? Function {
-            check(
-                function.options.description.map { .string($0) }, named: "description", of: declaration.title,
-                at: location, &report)
-            check(.object(function.options.tags), named: "", of: declaration.title, at: location, &report)
-            if case .inline(let text)? = function.code?.kind {
-                check(.string(text), named: "code", of: declaration.title, at: location, &report)
-            }
-            for trigger in function.triggers.lazy.map(\.base) {
-                report.allowing(function.origin.suppressions + trigger.origin.suppressions) { report in
-                    checkInput(trigger, &report)
-                }
-            }
-        } else if let layer = declaration as? Layer {
+        } else if let layer = declaration.as(Layer.self) {
             check(
                 layer.options.description.map { .string($0) }, named: "description", of: declaration.title,
                 at: location, &report)
-        } else if let zone = declaration as? HostedZone {
+        } else if let zone = declaration.as(HostedZone.self) {
             check(zone.comment.map { .string($0) }, named: "comment", of: declaration.title, at: location, &report)
+        }
+    }
+
+    private func check(_ function: Function, _ report: inout Report) {
+        let location = function.location
+        check(
+            function.options.description.map { .string($0) }, named: "description", of: function.title, at: location,
+            &report)
+        check(.object(function.options.tags), named: "", of: function.title, at: location, &report)
+        if case .inline(let text)? = function.code?.kind {
+            check(.string(text), named: "code", of: function.title, at: location, &report)
+        }
+        guard hasInputs else { return }
+        for trigger in function.triggers.lazy.map(\.base) {
+            report.allowing(function.origin.suppressions + trigger.origin.suppressions) { report in
+                checkInput(trigger, &report)
+            }
         }
     }
 

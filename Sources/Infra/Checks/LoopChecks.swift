@@ -241,6 +241,6 @@ extension Function {
     fileprivate var mayStartOthers: Bool {
         !options.statements.isEmpty || options.onSuccess != nil || options.onFailure != nil
             || options.deadLetters != nil
-            || triggers.contains { $0.base is LogSubscription }
+            || triggers.contains { $0.base.is(LogSubscription.self) }
     }
 }

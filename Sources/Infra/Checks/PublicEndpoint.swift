@@ -1,5 +1,7 @@
 /// A trigger by which a function is asked from outside.
 protocol PublicEndpoint: Trigger {
+    /// Whether any of its kind has an authorizer.
+    static var mayHaveAuthorizer: Bool { get }
     /// What tells its API from others of the service.
     var endpointAPI: String { get }
     var hasAuthorizer: Bool { get }
@@ -12,6 +14,7 @@ protocol PublicEndpoint: Trigger {
 }
 
 extension PublicEndpoint {
+    static var mayHaveAuthorizer: Bool { true }
     var remedy: String { "the route has no authorizer" }
 }
 
@@ -41,6 +44,7 @@ extension WebSocketRoute: PublicEndpoint {
 }
 
 extension LoadBalancerRoute: PublicEndpoint {
+    static var mayHaveAuthorizer: Bool { false }
     var endpointAPI: String { "load balancer" }
     var hasAuthorizer: Bool { false }
     var endpointTitle: String {

@@ -5,7 +5,7 @@
 enum PublicEndpointChecks {
     static func check(_ scope: Scope, _ report: inout Report) {
         let functions = scope.stack.functions
-        let guarded = guardedAPIs(functions)
+        let guarded = guardedAPIs(scope.stack)
         let hasPrivateAPI = scope.stack.all(RESTAPI.self).contains {
             if case .private = $0.endpoint { true } else { false }
         }
@@ -13,11 +13,11 @@ enum PublicEndpointChecks {
         for function in functions {
             var isReported = false
             for trigger in function.triggers.lazy.map(\.base) {
-                guard let entrance = trigger as? any PublicEndpoint, entrance.isOpen(in: scope) else { continue }
+                guard let entrance = endpoint(trigger), entrance.isOpen(in: scope) else { continue }
                 if hasPrivateAPI, trigger is RESTAPIMethod { continue }
                 let own = function.origin.suppressions + entrance.origin.suppressions
-                report.allowing(scope.stack.service.suppressions + own) { report in
-                    if let other = guarded[entrance.endpointAPI] {
+                if let other = guarded.isEmpty ? nil : guarded[entrance.endpointAPI] {
+                    report.allowing(scope.stack.service.suppressions + own) { report in
                         report(
                             .publicEndpoint, at: entrance.location,
                             """
@@ -26,15 +26,17 @@ enum PublicEndpointChecks {
                             that this is intended: .suppress("public-endpoint", because: "…").
                             """,
                             notes: [.init(other, "the route with an authorizer")])
-                    } else if !isReported, !function.readsSecret {
-                        if own.isEmpty {
-                            open.add(entrance, function)
-                        } else {
+                    }
+                } else if !isReported, !function.readsSecret {
+                    if own.isEmpty {
+                        open.add(entrance, function)
+                    } else {
+                        report.allowing(scope.stack.service.suppressions + own) { report in
                             OpenEndpoints.emit(entrance, function, others: 0, &report)
                         }
-                        // A suppression on one route does not hold for the others.
-                        isReported = entrance.origin.suppressions.isEmpty
                     }
+                    // A suppression on one route does not hold for the others.
+                    isReported = entrance.origin.suppressions.isEmpty
                 }
             }
         }
@@ -43,12 +45,20 @@ enum PublicEndpointChecks {
         }
     }
 
+    /// The trigger, if it is one. Routes of load balancers, of which there may be hundreds, are told by their type.
+    private static func endpoint(_ trigger: any Trigger) -> (any PublicEndpoint)? {
+        if let route = trigger.as(LoadBalancerRoute.self) { return route }
+        return trigger as? any PublicEndpoint
+    }
+
     /// The APIs that have a route with an authorizer, and the place of the first.
-    private static func guardedAPIs(_ functions: [Function]) -> [String: SourceLocation] {
+    private static func guardedAPIs(_ stack: StackModel) -> [String: SourceLocation] {
         var guarded: [String: SourceLocation] = [:]
-        for function in functions {
+        let kinds = stack.triggers.kinds.compactMap { $0 as? any PublicEndpoint.Type }
+        guard kinds.contains(where: { $0.mayHaveAuthorizer }) else { return guarded }
+        for function in stack.functions {
             for trigger in function.triggers.lazy.map(\.base) {
-                guard let entrance = trigger as? any PublicEndpoint, entrance.hasAuthorizer,
+                guard let entrance = endpoint(trigger), entrance.hasAuthorizer,
                     guarded[entrance.endpointAPI] == nil
                 else { continue }
                 guarded[entrance.endpointAPI] = entrance.location
@@ -62,20 +72,24 @@ enum PublicEndpointChecks {
 /// many functions it starts.
 private struct OpenEndpoints {
     private var first: [(entrance: any PublicEndpoint, function: Function)] = []
-    private var others: [String: Int] = [:]
+    /// There are few; each with what is first of it, and how many there are besides.
+    private var apis: [String] = []
+    private var others: [Int] = []
 
     mutating func add(_ entrance: any PublicEndpoint, _ function: Function) {
-        if let known = others[entrance.endpointAPI] {
-            others[entrance.endpointAPI] = known + 1
+        let api = entrance.endpointAPI
+        if let position = apis.firstIndex(of: api) {
+            others[position] += 1
         } else {
-            others[entrance.endpointAPI] = 0
+            apis.append(api)
+            others.append(0)
             first.append((entrance, function))
         }
     }
 
     func emit(_ report: inout Report) {
-        for (entrance, function) in first {
-            Self.emit(entrance, function, others: others[entrance.endpointAPI] ?? 0, &report)
+        for ((entrance, function), others) in zip(first, others) {
+            Self.emit(entrance, function, others: others, &report)
         }
     }
 

@@ -10,7 +10,7 @@ enum RightChecks {
         else { return }
         let mentioned = Mentioned(in: stack)
         let shared = SharedByAll(stack.defaults)
-        for function in stack.functions where !function.options.hasOtherRole {
+        for function in stack.functions where function.mayHaveRights && !function.hasAnotherRole {
             report.allowing(function.origin.suppressions) { report in
                 let started = function.started
                 checkNames(function, started, mentioned, shared, &report)
@@ -113,8 +113,8 @@ private struct Mentioned {
 
     init(in stack: StackModel) {
         for (declaration, dependencies) in zip(stack.declarations, stack.dependencies)
-        where declaration is Resource || declaration is Output {
-            let type = (declaration as? Resource)?.type ?? ""
+        where declaration.is(Resource.self) || declaration.is(Output.self) {
+            let type = declaration.as(Resource.self)?.type ?? ""
             for use in dependencies {
                 elsewhere.insert(use.target.key)
                 if type.hasSuffix("Policy") || type.hasSuffix("Permission") || type.hasSuffix("::Role") {
@@ -137,6 +137,15 @@ private struct SharedByAll {
 }
 
 extension Function {
+    /// Whether it is told a name or allowed something: most variables of most functions are plain texts.
+    fileprivate var mayHaveRights: Bool {
+        !options.statements.isEmpty
+            || options.environment.contains { variable in
+                guard case .value(.reference) = variable.value else { return false }
+                return true
+            }
+    }
+
     /// What it is started by and sends its answers to: its events tell of the first, its role allows what they need.
     fileprivate var started: Set<DeclarationKey> {
         var keys = Set(triggers.flatMap(\.base.dependencies).map(\.target.key))
@@ -193,9 +202,4 @@ extension Declaration {
         default: false
         }
     }
-}
-
-extension FunctionOptions {
-    /// Whether it has another role than one of its own, whose policies are not seen here.
-    fileprivate var hasOtherRole: Bool { role != nil || decidedRole != nil || declaredRole != nil }
 }

@@ -5,20 +5,26 @@ enum RuleChecks {
             // Only a rule with a pattern, or one of the same path, can stand in another's way.
             var patterns: [RulePriorities.Entry] = []
             var byPath: [String: [RulePriorities.Entry]] = [:]
-            var byPriority: [Int: RulePriorities.Entry] = [:]
+            // They are in the order of their priorities.
+            var last: RulePriorities.Entry?
             for rule in rules {
                 let path = rule.route.effectivePath ?? "*"
+                let isPattern = path.utf8.contains { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }
                 var others = patterns
-                others += byPath[path] ?? []
-                if let other = byPriority[rule.priority] { others.append(other) }
-                report.about(model.stacks[rule.stack]) { report in
-                    for other in others where compare(other, rule, &report) { break }
-                }
-                byPriority[rule.priority] = rule
-                if path.utf8.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }) {
+                if isPattern {
                     patterns.append(rule)
                 } else {
-                    byPath[path, default: []].append(rule)
+                    let known = byPath.updateValue([rule], forKey: path)
+                    if let known {
+                        others += known
+                        byPath[path] = known + [rule]
+                    }
+                }
+                if let last, last.priority == rule.priority { others.append(last) }
+                last = rule
+                guard !others.isEmpty else { continue }
+                report.about(model.stacks[rule.stack]) { report in
+                    for other in others where compare(other, rule, &report) { break }
                 }
             }
             if rules.count > 100,

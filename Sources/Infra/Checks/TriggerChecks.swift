@@ -4,6 +4,7 @@ enum TriggerChecks {
         _ scope: Scope, _ readers: inout SourceReaders, _ policies: inout PolicyChecks, _ report: inout Report
     ) {
         var apiRoutes: [String: (function: Function, location: SourceLocation)] = [:]
+        let hasExclusive = scope.stack.triggers.kinds.contains { $0 is any ExclusiveTrigger.Type }
         report.checking(Function.kind) { report in
             for function in scope.stack.functions {
                 report.allowing(function.origin.suppressions) { report in
@@ -12,8 +13,8 @@ enum TriggerChecks {
                         report.allowing(function.origin.suppressions + trigger.base.origin.suppressions) { report in
                             trigger.base.check(on: function, in: scope, &report)
                             readers.check(trigger, of: function, scope, &report)
-                            if trigger.base is FunctionURL,
-                                let other = function.triggers[..<offset].first(where: { $0.base is FunctionURL })
+                            if trigger.base.is(FunctionURL.self),
+                                let other = function.triggers[..<offset].first(where: { $0.base.is(FunctionURL.self) })
                             {
                                 report(
                                     .triggerTwice, at: trigger.base.location,
@@ -24,7 +25,7 @@ enum TriggerChecks {
                                     .triggerTwice, at: trigger.base.location,
                                     "The \(function.title) has this trigger twice; remove one.",
                                     notes: [.init(other.base.location, "the same trigger")])
-                            } else if let key = trigger.base.exclusiveKey {
+                            } else if hasExclusive, let key = trigger.base.exclusiveKey {
                                 if let other = apiRoutes[key] {
                                     report(
                                         .triggerTwice, at: trigger.base.location,

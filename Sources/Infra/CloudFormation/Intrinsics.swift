@@ -18,6 +18,12 @@ extension Value {
 }
 
 extension [Value.Member] {
+    /// Adds a member unless its value is nil. For what every function has: `init(present:)` is shorter to write, but
+    /// moves each member several times.
+    mutating func add(_ key: String, _ value: Value?) {
+        if let value { append(Value.Member(key, value)) }
+    }
+
     /// Members whose value is nil are left out.
     init(present members: [(String, Value?)]) {
         self = []

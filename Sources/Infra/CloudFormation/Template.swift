@@ -30,8 +30,13 @@ struct Template: Sendable {
     /// Where the resource of that logical id is among the others.
     func position(of id: String) -> Int? { positions[id] }
 
-    mutating func add(_ added: TemplateResource) {
-        var resource = added
+    /// Makes room for that many resources.
+    mutating func reserve(_ count: Int) {
+        resources.reserveCapacity(count)
+        positions.reserveCapacity(count)
+    }
+
+    mutating func add(_ resource: consuming TemplateResource) {
         resource.step = step
         if let known = positions.updateValue(resources.count, forKey: resource.id) {
             positions[resource.id] = known

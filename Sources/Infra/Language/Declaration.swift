@@ -50,5 +50,8 @@ extension Declaration {
     /// How messages name it: load balancer "public".
     var title: String { "\(Self.kind) \"\(declaredName)\"" }
 
-    func isEqual(to other: any Declaration) -> Bool { (other as? Self).map { $0 == self } ?? false }
+    func isEqual(to other: any Declaration) -> Bool {
+        guard other.is(Self.self), let other = other as? Self else { return false }
+        return self == other
+    }
 }

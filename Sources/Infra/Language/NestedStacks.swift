@@ -26,7 +26,7 @@ extension Function {
     ///
     /// It is for a function that shared things must wait for, such as one that a user pool starts, while functions in
     /// nested stacks use these things. Adding it to a function that is deployed in a nested stack moves the function.
-    public func inRootStack() -> Function {
+    public consuming func inRootStack() -> Function {
         with { $0.options.staysInRootStack = true }
     }
 }

@@ -54,25 +54,8 @@ public struct Artifact: Sendable, Hashable {
     static func all(in scope: Scope) -> [Artifact] {
         let stack = scope.stack
         return stack.declarations.compactMap { declaration in
-            if let function = declaration as? Function { return function.artifact(in: scope) }
-            if let layer = declaration as? Layer { return layer.artifact(in: stack) }
-            return nil
+            declaration.as(Function.self)?.artifact(in: scope) ?? declaration.as(Layer.self)?.artifact(in: stack)
         }
-    }
-}
-
-/// Where archives are, seen from the generated files.
-enum ArtifactPath {
-    /// `service/stage/[region/]name`
-    static func id(_ stack: StackModel, _ name: String) -> String {
-        let region = stack.hasSeveralRegions ? "/\(stack.region.id)" : ""
-        return "\(stack.serviceName)/\(stack.stage.name)\(region)/\(name)"
-    }
-
-    /// From the folder of a stack's files, beside whose root the archives' folder is.
-    static func fromStack(_ stack: StackModel, _ name: String) -> String {
-        let up = stack.hasSeveralRegions ? "../../../.." : "../../.."
-        return "\(up)/artifacts/\(id(stack, name)).zip"
     }
 }
 
@@ -87,7 +70,12 @@ extension Function {
     }
 
     /// Whether CloudFormation takes its code from an archive.
-    var hasArchive: Bool { !isInline && image == nil && storedCode == nil }
+    var hasArchive: Bool {
+        switch code?.kind {
+        case .inline?, .image?, .stored?: false
+        default: true
+        }
+    }
 
     /// Of this or another service; what exists already is not packaged.
     private func packagedLayers(in scope: Scope) -> [String] {

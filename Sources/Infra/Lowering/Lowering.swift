@@ -4,13 +4,14 @@ enum Lowering {
         var tagForms = TagForms()
         var stacks = model.stacks.map { stack in
             var lowered = Stack(scope: Scope(model: model, stack: stack))
+            lowered.template.reserve(stack.declarations.count + 5 * stack.functions.count)
             lowered.addArtifactBucket()
             let conditions = ConditionLowering(of: stack)
             for declaration in stack.declarations {
                 lowered.referrer = declaration
                 let before = (lowered.template.resources.count, lowered.template.outputs.count)
                 lowered.step(.declaration(declaration)) { lowered in
-                    lowered.making(for: declaration as? Function) { lowered in
+                    lowered.making(for: declaration.as(Function.self)) { lowered in
                         lowered.under(conditions[declaration]) { declaration.lower(into: &$0) }
                     }
                 }
@@ -34,7 +35,7 @@ enum Lowering {
                 lowered.referrer = declaration
                 lowered.applyOverrides(of: declaration)
                 lowered.applyAttributes(of: declaration)
-                if let own = declaration as? Generated, let condition = conditions[own] {
+                if let own = declaration.as(Generated.self), let condition = conditions[own] {
                     lowered.template.change(own.logicalID) { $0.condition = condition }
                 }
             }

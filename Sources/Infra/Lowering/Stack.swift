@@ -99,9 +99,8 @@ public struct Stack: Sendable {
     /// even while there is only one.
     mutating func making(for function: Function?, _ content: (inout Stack) -> Void) {
         let outer = self.function
-        let service = scope.stack.service
         self.function =
-            service.settings.nestedStacks == nil || function?.options.staysInRootStack == true
+            scope.stack.service.settings.nestedStacks == nil || function?.options.staysInRootStack == true
             ? nil : function?.declaredName
         content(&self)
         self.function = outer
@@ -144,16 +143,9 @@ public struct Stack: Sendable {
     /// owns it.
     mutating func value(of declaration: any Declaration, _ attribute: String? = nil, isWeak: Bool = false) -> Value {
         guard declaration.isOwned else { return declaration.existingValue(attribute, in: scope) }
+        if let own = scope.stack.own(declaration) { return value(ofOwn: own, attribute) }
         guard let owner = scope.owner(of: declaration), owner.index != scope.stack.index else {
-            let stated = own(declaration)
-            if let referrer,
-                let known = (stated as? any KnownBeforehand)?.knownValue(attribute, for: referrer, in: scope)
-            {
-                return known
-            }
-            let id = stated.logicalID
-            if stated is Condition { return .string(id) }
-            return attribute.map { .getAtt(id, $0) } ?? .ref(id)
+            return value(ofOwn: scope.stack[declaration.key] ?? declaration, attribute)
         }
         let id = (owner[declaration.key] ?? declaration).logicalID
         let outputID = id + (attribute.map { LogicalID.words($0) } ?? "Ref")
@@ -170,8 +162,15 @@ public struct Stack: Sendable {
         return .importValue("\(owner.prefix)-\(outputID)")
     }
 
-    /// The declaration as its owner states it.
-    private func own(_ declaration: any Declaration) -> any Declaration { scope.stack[declaration.key] ?? declaration }
+    /// - Parameter stated: a declaration as this stack, its owner, states it.
+    private func value(ofOwn stated: any Declaration, _ attribute: String?) -> Value {
+        if let referrer, let known = stated.knownBeforehand?.knownValue(attribute, for: referrer, in: scope) {
+            return known
+        }
+        let id = stated.logicalID
+        if stated.is(Condition.self) { return .string(id) }
+        return attribute.map { .getAtt(id, $0) } ?? .ref(id)
+    }
 
     /// The value with every reference in it replaced.
     mutating func resolve(_ value: Value) -> Value {
@@ -197,6 +196,14 @@ extension Declaration {
 protocol KnownBeforehand: Declaration {
     /// The value as text, where a reference would make the two wait for each other.
     func knownValue(_ attribute: String?, for referrer: any Declaration, in scope: Scope) -> Value?
+}
+
+extension Declaration {
+    /// The declaration, if it is one of the few whose names are known before.
+    fileprivate var knownBeforehand: (any KnownBeforehand)? {
+        if let bucket = self.as(Bucket.self) { return bucket }
+        return self.as(StateMachine.self)
+    }
 }
 
 /// A declaration that can stand for something that exists already.

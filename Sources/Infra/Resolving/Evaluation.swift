@@ -27,32 +27,21 @@ final class Evaluation: @unchecked Sendable {
     }
 
     /// Runs a body.
-    /// - Returns: what it states, what it makes with whether it is left, and the values that it asked for and that are
-    ///   not there.
+    /// - Returns: what it states; what it makes at each place, in order, with whether it is left; and the values that
+    ///   it asked for and that are not there.
     static func run(
         _ body: () -> [any Declaration]
-    ) -> (declarations: [any Declaration], made: [MadeDeclaration: Fate], missing: [MissingValue]) {
+    ) -> (declarations: [any Declaration], made: [SourceLocation: [Fate]], missing: [MissingValue]) {
         let evaluation = Evaluation()
         let declarations = $current.withValue(evaluation, operation: body)
         return withExtendedLifetime(declarations) {
-            var fates: [MadeDeclaration: Fate] = [:]
-            var numbers: [SourceLocation: Int] = [:]
+            var fates: [SourceLocation: [Fate]] = [:]
             for made in evaluation.made {
-                let number = numbers[made.location, default: 0]
-                numbers[made.location] = number + 1
-                fates[MadeDeclaration(location: made.location, number: number)] = Fate(
-                    isKept: made.token != nil, name: made.name)
+                fates[made.location, default: []].append(Fate(isKept: made.token != nil, name: made.name))
             }
             return (declarations, fates, evaluation.missing)
         }
     }
-}
-
-/// A declaration that a body makes: its place, and how many are made there before it, as by a function that several
-/// lines call.
-struct MadeDeclaration: Hashable {
-    let location: SourceLocation
-    let number: Int
 }
 
 /// What becomes of a declaration that a body makes.
@@ -65,20 +54,26 @@ struct Fate {
 
 /// The declarations of a service that none of its stacks keeps.
 struct LostDeclarations {
-    private var fates: [MadeDeclaration: Fate] = [:]
+    /// By place: a function that several lines call makes several at one.
+    private var fates: [SourceLocation: [Fate]] = [:]
 
     /// Takes in what one stack keeps. What a stage does not need is not lost while another one keeps it.
-    mutating func add(_ other: [MadeDeclaration: Fate]) {
-        fates.merge(other) { Fate(isKept: $0.isKept || $1.isKept, name: $0.name ?? $1.name) }
+    mutating func add(_ other: [SourceLocation: [Fate]]) {
+        fates.merge(other) { known, added in
+            known.indices.map { number in
+                let fate = known[number]
+                guard number < added.count else { return fate }
+                return Fate(
+                    isKept: fate.isKept || added[number].isKept, name: fate.name ?? added[number].name)
+            } + added.dropFirst(known.count)
+        }
     }
 
     func check(_ service: Service, _ report: inout Report) {
-        let made = Dictionary(grouping: fates) { $0.key.location }
-        for (location, all) in made.sorted(by: { $0.key < $1.key }) {
-            let lost = all.count { !$0.value.isKept }
-            guard lost > 0 else { continue }
-            let named = all.filter { !$0.value.isKept }.sorted { $0.key.number < $1.key.number }.compactMap(
-                \.value.name)
+        let withLost = fates.filter { $0.value.contains { !$0.isKept } }
+        for (location, all) in withLost.sorted(by: { $0.key < $1.key }) {
+            let lost = all.count { !$0.isKept }
+            let named = all.filter { !$0.isKept }.compactMap(\.name)
             let names = named.isEmpty ? "" : " (\(list(Array(named.prefix(10)))))"
             // Of those that one place makes, which one is lost its name tells.
             let what =

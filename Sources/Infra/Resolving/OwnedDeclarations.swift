@@ -8,10 +8,8 @@ struct OwnedDeclarations: Sendable {
     private(set) var dependencies: [[Dependency]] = []
     /// The triggers of the functions by their kinds.
     private(set) var triggers = TriggerIndex()
-    private var positions: [DeclarationKey: Int] = [:]
+    private(set) var positions: [DeclarationKey: Int] = [:]
     private var kinds = KindIndex<Int>()
-
-    subscript(_ key: DeclarationKey) -> (any Declaration)? { positions[key].map { all[$0] } }
 
     subscript<D: Declaration>(_ kind: D.Type) -> [D] { kinds[kind].compactMap { all[$0] as? D } }
 
@@ -20,7 +18,7 @@ struct OwnedDeclarations: Sendable {
         kinds.add(all.count, of: type(of: declaration))
         all.append(declaration)
         dependencies.append(declaration.allDependencies)
-        guard let function = declaration as? Function else { return }
+        guard let function = declaration.as(Function.self) else { return }
         triggers.add(function, at: functions.count)
         functions.append(function)
     }

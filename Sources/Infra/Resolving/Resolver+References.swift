@@ -7,10 +7,10 @@ extension Resolver {
             report.about(stack) { report in
                 for (declaration, dependencies) in zip(stack.declarations, stack.dependencies) {
                     for use in dependencies where use.target.isOwned {
-                        if stack.owns(use.target) {
-                            checkSaysTheSame(use, of: declaration, as: stack, &report)
+                        if let own = stack.own(use.target) {
+                            checkSaysTheSame(use, as: own, of: declaration, in: stack, &report)
                         } else if let owner = model.owner(of: use.target, from: stack) {
-                            checkSaysTheSame(use, of: declaration, as: owner, &report)
+                            checkSaysTheSame(use, as: owner[use.target.key], of: declaration, in: owner, &report)
                             checkAccounts(use, from: stack, to: owner, &report)
                             edges[stack.serviceName, default: []].append((owner.serviceName, use))
                         } else {
@@ -27,9 +27,10 @@ extension Resolver {
     ///
     /// Two that refer to each other, such as an API and its health check, cannot both have the other's last word.
     private func checkSaysTheSame(
-        _ use: Dependency, of user: any Declaration, as owner: StackModel, _ report: inout Report
+        _ use: Dependency, as known: (any Declaration)?, of user: any Declaration, in owner: StackModel,
+        _ report: inout Report
     ) {
-        guard let known = owner[use.target.key], known.location == use.target.location,
+        guard let known, known.location == use.target.location,
             !known.isEqual(to: owner.settled(use.target)),
             known.key != user.key,
             !reached(from: [known], [known.allDependencies]).contains(where: { $0.target.key == user.key })
@@ -46,11 +47,18 @@ extension Resolver {
 
     private func checkStatedTwice(_ report: inout Report) {
         var owners: [Set<String>: Set<DeclarationIdentity>] = [:]
-        var stated: [ObjectIdentifier: [Int]] = [:]
+        // By what the stacks state. Most of it is stated once, which takes no array.
+        var first: [ObjectIdentifier: Int] = [:]
+        var others: [ObjectIdentifier: [Int]] = [:]
         for stack in model.stacks {
             for declaration in stack.declarations where !declaration.isOfEachStack {
-                let before = stated[declaration.origin.evaluation] ?? []
-                stated[declaration.origin.evaluation, default: []].append(stack.index)
+                let evaluation = declaration.origin.evaluation
+                guard let known = first[evaluation] else {
+                    first[evaluation] = stack.index
+                    continue
+                }
+                let before = [known] + (others[evaluation] ?? [])
+                others[evaluation, default: []].append(stack.index)
                 guard
                     let other = before.map({ model.stacks[$0] }).first(where: {
                         $0.serviceName != stack.serviceName && $0.stage == stack.stage && $0[declaration.key] != nil

@@ -43,7 +43,7 @@ struct Resolver {
     private static func only<D: Declaration>(
         _ kind: D.Type, in declarations: [any Declaration], _ report: inout Report
     ) -> D? {
-        let found = declarations.compactMap { $0 as? D }
+        let found = declarations.compactMap { $0.as(kind) }
         for other in found.dropFirst() where other != found[0] { reportClash(found[0], other, &report) }
         return found.first
     }

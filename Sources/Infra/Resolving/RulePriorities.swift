@@ -5,22 +5,31 @@
 /// of its conditions gives a range of numbers, a hash of service, function and conditions the number in the range, and
 /// where that is taken, or was until this build, the next free one.
 struct RulePriorities: Sendable {
-    private var numbers: [Key: Int] = [:]
+    private var numbers: [RouteKey: [Numbered]] = [:]
     /// Rules by listener, in the order in which the listener tries them.
     private(set) var listeners: [[Entry]] = []
     /// A function's rules have their numbers in their logical ids, so it has each number once, whichever the listener.
     private var numbersOfFunctions: Set<OwnNumber> = []
 
-    private struct Key: Hashable {
-        let stack: Int
+    /// A route of a function, by where it was made: a modified copy has the same place, and other conditions.
+    private struct RouteKey: Hashable {
+        let route: ObjectIdentifier
         let function: String
+
+        init(_ route: LoadBalancerRoute, of function: Function) {
+            self.route = route.origin.evaluation
+            self.function = function.declaredName
+        }
+
+        func hash(into hasher: inout Hasher) { hasher.combine(route) }
+    }
+
+    /// What tells routes apart that were made at one place.
+    private struct Numbered {
+        let stack: Int
         let listener: String
         let identity: String
-
-        func hash(into hasher: inout Hasher) {
-            hasher.combine(function)
-            hasher.combine(identity)
-        }
+        let number: Int
     }
 
     private struct OwnNumber: Hashable {
@@ -76,21 +85,30 @@ struct RulePriorities: Sendable {
         var groups: [(listener: String, owner: StackModel?, rules: [Candidate])] = []
         for stack in model.stacks {
             for (number, function) in stack.functions.enumerated() {
-                for case let route as LoadBalancerRoute in function.triggers.lazy.map(\.base) {
-                    guard let listener = route.listener else { continue }
+                for trigger in function.triggers {
+                    guard let route = trigger.base.as(LoadBalancerRoute.self), let listener = route.listener else {
+                        continue
+                    }
                     let owner = model.owner(of: listener, from: stack)
                     // A listener that cannot be reached from here is told as such; there are no rules to compare.
                     if listener.isOwned && owner == nil { continue }
                     let key = ListenerKey(owner: owner?.index ?? -1, name: listener.declaredName)
-                    let candidate = Candidate(
-                        route: route, identity: route.identity, listener: Self.text(of: listener, owner, in: stack),
-                        stack: stack.index, function: number)
-                    if let position = positions[key] {
-                        groups[position].rules.append(candidate)
+                    let position: Int
+                    if let known = positions[key] {
+                        position = known
                     } else {
-                        positions[key] = groups.count
-                        groups.append((key.name, owner, [candidate]))
+                        position = groups.count
+                        positions[key] = position
+                        groups.append((key.name, owner, []))
                     }
+                    // All of a stack name a listener in the same way.
+                    let before = groups[position].rules.last
+                    let text =
+                        before?.stack == stack.index ? before?.listener : Self.text(of: listener, owner, in: stack)
+                    groups[position].rules.append(
+                        Candidate(
+                            route: route, identity: route.identity, listener: text ?? "", stack: stack.index,
+                            function: number))
                 }
             }
         }
@@ -144,10 +162,10 @@ struct RulePriorities: Sendable {
     }
 
     subscript(_ route: LoadBalancerRoute, of function: Function, in stack: StackModel) -> Int? {
-        numbers[
-            Key(
-                stack: stack.index, function: function.declaredName, listener: route.listener?.declaredName ?? "",
-                identity: route.identity)]
+        guard let known = numbers[RouteKey(route, of: function)] else { return nil }
+        if known.count == 1 { return known[0].stack == stack.index ? known[0].number : nil }
+        let (listener, identity) = (route.listener?.declaredName, route.identity)
+        return known.last { $0.stack == stack.index && $0.listener == listener && $0.identity == identity }?.number
     }
 
     private mutating func assign(
@@ -169,7 +187,7 @@ struct RulePriorities: Sendable {
             let rule = rules[index]
             let range = rule.route.priorityRange
             let name = model.stacks[rule.stack].functions[rule.function].declaredName
-            let hash = stableHash("\(model.stacks[rule.stack].serviceName)|\(name)|\(rule.identity)")
+            let hash = stableHash([model.stacks[rule.stack].serviceName, "|", name, "|", rule.identity])
             let offset = Int(hash % UInt64(range.count))
             let candidates = (0..<range.count).lazy.map { range.lowerBound + (offset + $0) % range.count }
             // Where a range is full, the next one behind it: rules there are no narrower.
@@ -204,9 +222,8 @@ struct RulePriorities: Sendable {
             Entry(rules[$0], in: model.stacks[rules[$0].stack], priority: priorities[$0])
         }
         for entry in entries {
-            let key = Key(
-                stack: entry.stack, function: entry.function.declaredName, listener: listener, identity: entry.identity)
-            numbers[key] = entry.priority
+            numbers[RouteKey(entry.route, of: entry.function), default: []].append(
+                Numbered(stack: entry.stack, listener: listener, identity: entry.identity, number: entry.priority))
         }
         listeners.append(entries.indices.sorted { (priorities[$0], $0) < (priorities[$1], $1) }.map { entries[$0] })
     }
@@ -221,8 +238,12 @@ extension CommittedRules.Rule {
 }
 
 /// FNV-1a: the same on every machine and in every run.
-private func stableHash(_ text: String) -> UInt64 {
-    text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+private func stableHash(_ texts: [String]) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for text in texts {
+        for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    }
+    return hash
 }
 
 extension LoadBalancerRoute {
@@ -236,6 +257,7 @@ extension LoadBalancerRoute {
                 text += name
             }
         }
+        let methodNames = methodNames
         methodNames.isEmpty ? text += "ANY" : add(methodNames)
         text += " "
         text += effectivePath ?? "*"

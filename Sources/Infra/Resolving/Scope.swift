@@ -9,7 +9,7 @@ public struct Scope: Sendable {
     var asOf: String? { model.asOf }
 
     /// The physical name of something in this stack: `service-stage-name`.
-    func physicalName(_ name: String) -> String { "\(stack.prefix)-\(name)" }
+    func physicalName(_ name: String) -> String { .joined(stack.prefix, "-", name) }
 
     func owner(of declaration: any Declaration) -> StackModel? { model.owner(of: declaration, from: stack) }
 
@@ -27,6 +27,8 @@ public struct Scope: Sendable {
 
     /// The owned declaration that a reference means, with all that its owner says of it.
     func resolved<D: Declaration>(_ declaration: D) -> D {
-        owner(of: declaration).flatMap { $0[declaration.key] as? D } ?? declaration
+        guard declaration.isOwned else { return declaration }
+        if let own = stack.own(declaration) { return own.as(D.self) ?? declaration }
+        return owner(of: declaration).flatMap { $0[declaration.key]?.as(D.self) } ?? declaration
     }
 }

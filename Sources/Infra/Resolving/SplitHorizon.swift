@@ -6,11 +6,8 @@ enum SplitHorizon {
     /// The ids that those of private zones must not have; none where there is no private zone.
     static func publicIDs(in declarations: [any Declaration]) -> Set<String> {
         let isSplit = declarations.contains { declaration in
-            switch declaration {
-            case let zone as HostedZone: !zone.networks.isEmpty
-            case let record as Record: !record.zone.networks.isEmpty
-            default: false
-            }
+            declaration.as(HostedZone.self)?.networks.isEmpty == false
+                || declaration.as(Record.self)?.zone.networks.isEmpty == false
         }
         guard isSplit else { return [] }
         var ids: Set<String> = []

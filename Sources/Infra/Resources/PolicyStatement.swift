@@ -55,11 +55,13 @@ public struct PolicyStatement: Sendable, Hashable {
     }
 
     func value(in stack: inout Stack) -> Value {
-        let statement = Value.members([
-            ("Effect", "Allow"), ("Action", .array(actions.map { .string($0) })),
-            ("Resource", .array(resources.map { stack.resolve(isGranted ? stack.namingFunctions($0) : $0) })),
-            ("Condition", condition.map { stack.resolve($0) }),
-        ])
+        let allowed = resources.map { stack.resolve(isGranted ? stack.namingFunctions($0) : $0) }
+        var members: [Value.Member] = [
+            .init("Effect", "Allow"), .init("Action", .array(actions.map { .string($0) })),
+            .init("Resource", .array(allowed)),
+        ]
+        members.add("Condition", condition.map { stack.resolve($0) })
+        let statement = Value.object(members)
         return templateCondition.map { ["Fn::If": [.string($0), statement, .noValue]] } ?? statement
     }
 }

@@ -2,6 +2,13 @@
 ///
 /// Source: AWS IAM User Guide, "IAM JSON policy elements: Principal".
 enum TrustPolicy {
+    /// Of functions.
+    static let lambda = document(for: "lambda.amazonaws.com")
+
+    /// CloudFront runs copies of a function at the edge.
+    /// Source: Amazon CloudFront Developer Guide, "Set up IAM permissions and roles for Lambda@Edge".
+    static let lambdaAtEdge = document(for: ["lambda.amazonaws.com", "edgelambda.amazonaws.com"])
+
     /// The document for `AssumeRolePolicyDocument`.
     /// - Parameters:
     ///   - services: the principal's service, or several in an array.

@@ -1,12 +1,12 @@
 /// MD5, which Serverless names target groups by. It protects nothing here. Source: RFC 1321.
 package enum MD5 {
     package static func hex(_ text: String) -> String {
-        let digits = Array("0123456789abcdef".utf8)
+        func digit(_ bits: UInt8) -> UInt8 { bits < 10 ? UInt8(ascii: "0") + bits : UInt8(ascii: "a") - 10 + bits }
         var result: [UInt8] = []
         result.reserveCapacity(32)
         for byte in digest(Array(text.utf8)) {
-            result.append(digits[Int(byte >> 4)])
-            result.append(digits[Int(byte & 15)])
+            result.append(digit(byte >> 4))
+            result.append(digit(byte & 15))
         }
         return String(decoding: result, as: UTF8.self)
     }
@@ -48,11 +48,15 @@ package enum MD5 {
         }
         var digest: [UInt8] = []
         digest.reserveCapacity(16)
-        for word in [state.0, state.1, state.2, state.3] {
+        func add(_ word: UInt32) {
             for shift in stride(from: UInt32(0), to: 32, by: 8) {
                 digest.append(UInt8(truncatingIfNeeded: word >> shift))
             }
         }
+        add(state.0)
+        add(state.1)
+        add(state.2)
+        add(state.3)
         return digest
     }
 

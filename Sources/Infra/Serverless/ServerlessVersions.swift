@@ -28,7 +28,7 @@ public enum ServerlessVersion: String, Sendable, CaseIterable {
 /// What the releases of osls know. Source: `Facts/serverless.json`.
 enum ServerlessVersions {
     /// Whether a function of that runtime passes the schema of osls.
-    static func knows(runtime: String) -> Bool { table.cells(of: "runtime \(runtime)") != nil }
+    static func knows(runtime: String) -> Bool { table.cells(of: "runtime " + runtime) != nil }
 
     /// The first release that takes a file.
     static func release(for functions: [ServerlessFunction], provider: [Value.Member]) -> String {

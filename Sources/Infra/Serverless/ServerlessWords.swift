@@ -36,6 +36,8 @@ public struct ServerlessWords: Sendable {
         case nothing
         case all
         case only(Set<String>)
+        /// Two or three, among which to look is quicker than in a set.
+        case few([String])
         case allBut(Set<String>)
 
         func contains(_ id: String) -> Bool {
@@ -43,6 +45,7 @@ public struct ServerlessWords: Sendable {
             case .nothing: false
             case .all: true
             case .only(let ids): ids.contains(id)
+            case .few(let ids): ids.contains(id)
             case .allBut(let ids): !ids.contains(id)
             }
         }

@@ -7,24 +7,31 @@
 /// Source: Elastic Load Balancing User Guide for Application Load Balancers, "Use Lambda functions as targets".
 public struct LoadBalancerRoute: WebhookTrigger {
     public var origin: Origin
-    @Boxed private(set) var balancer: LoadBalancer?
-    @Boxed private(set) var givenListener: Listener?
-    /// The listener that the rule is on: the one given, or the balancer's for HTTPS.
-    @Boxed private(set) var listener: Listener?
-    let method: HTTPMethod
-    let path: String
-    /// Where there are several; otherwise `method` says it.
-    var methods: [HTTPMethod] = []
-    var hosts: [String] = []
-    var headers: [HeaderCondition] = []
-    var queries: [Value.Member] = []
-    var sources: [String] = []
-    var hasMultiValueHeaders = false
-    var healthCheck: Placed<RouteHealthCheck>?
-    var authentication: RouteAuthentication?
-    var priority: Placed<Int>?
-    public var webhook: WebhookDeclaration?
-    @RarelySet var rare: RareSettings
+    @Boxed var said: Said
+
+    /// All that it says. A function has each of its routes in it and is handed around, so a route is three references.
+    struct Said: Sendable, Equatable {
+        let balancer: LoadBalancer?
+        let givenListener: Listener?
+        /// The listener that the rule is on: the one given, or the balancer's for HTTPS.
+        let listener: Listener?
+        let method: HTTPMethod
+        let path: String
+        /// Where there are several; otherwise `method` says it.
+        var methods: [HTTPMethod] = []
+        var hosts: [String] = []
+        var headers: [HeaderCondition] = []
+        var queries: [Value.Member] = []
+        var sources: [String] = []
+        var hasMultiValueHeaders = false
+        var healthCheck: Placed<RouteHealthCheck>?
+        var authentication: RouteAuthentication?
+        var priority: Placed<Int>?
+        var webhook: WebhookDeclaration?
+        @RarelySet var rare: RareSettings
+
+        var given: RareSettings? { _rare.given }
+    }
 
     struct HeaderCondition: Sendable, Hashable {
         let name: String
@@ -47,21 +54,42 @@ public struct LoadBalancerRoute: WebhookTrigger {
         var tags: [Value.Member] = []
     }
 
-    var given: RareSettings? { _rare.given }
+    var balancer: LoadBalancer? { said.balancer }
+    var givenListener: Listener? { said.givenListener }
+    var listener: Listener? { said.listener }
+    var method: HTTPMethod { said.method }
+    var path: String { said.path }
+    var methods: [HTTPMethod] { said.methods }
+    var hosts: [String] { said.hosts }
+    var headers: [HeaderCondition] { said.headers }
+    var queries: [Value.Member] { said.queries }
+    var sources: [String] { said.sources }
+    var hasMultiValueHeaders: Bool { said.hasMultiValueHeaders }
+    var healthCheck: Placed<RouteHealthCheck>? { said.healthCheck }
+    var authentication: RouteAuthentication? { said.authentication }
+    var priority: Placed<Int>? { said.priority }
+    var given: RareSettings? { said.given }
+    public var webhook: WebhookDeclaration? {
+        get { said.webhook }
+        set { said.webhook = newValue }
+    }
 
     init(_ method: HTTPMethod, _ path: String, _ balancer: LoadBalancer?, _ listener: Listener?, _ origin: Origin) {
-        self.method = method
-        self.path = path
-        self.balancer = balancer
-        givenListener = listener
-        self.listener = listener ?? balancer?.httpsListener
+        said = Said(
+            balancer: balancer, givenListener: listener, listener: listener ?? balancer?.httpsListener, method: method,
+            path: path)
         self.origin = origin
     }
 
     public var dependencies: [Dependency] {
-        let signIn = authentication?.dependencies ?? []
-        if let givenListener { return [Dependency(givenListener, at: location)] + signIn }
-        return (balancer.map { [Dependency($0, at: location)] } ?? []) + signIn
+        var dependencies: [Dependency] = []
+        if let givenListener {
+            dependencies.append(Dependency(givenListener, at: location))
+        } else if let balancer {
+            dependencies.append(Dependency(balancer, at: location))
+        }
+        if let authentication { dependencies += authentication.dependencies }
+        return dependencies
     }
 
     /// The hosts of the rule: those given, or the balancer's where it has just one.
@@ -103,26 +131,26 @@ extension Trigger where Self == LoadBalancerRoute {
 
 extension LoadBalancerRoute {
     /// Only for these methods, instead of the one that the route begins with.
-    public func methods(_ methods: HTTPMethod...) -> Self { with { $0.methods += methods } }
+    public func methods(_ methods: HTTPMethod...) -> Self { with { $0.said.methods += methods } }
     /// Only for these hosts; a wildcard such as `*.example.com` is allowed.
-    public func hosts(_ names: String...) -> Self { with { $0.hosts += names } }
+    public func hosts(_ names: String...) -> Self { with { $0.said.hosts += names } }
     /// Only where a header has one of these values; `*` and `?` are wildcards.
     public func header(_ name: String, _ values: String...) -> Self {
-        with { $0.headers.append(HeaderCondition(name: name, values: values)) }
+        with { $0.said.headers.append(HeaderCondition(name: name, values: values)) }
     }
     /// Only where the query has this; `*` and `?` are wildcards.
     public func query(_ key: String, _ value: String) -> Self {
-        with { $0.queries.append(.init(key, .string(value))) }
+        with { $0.said.queries.append(.init(key, .string(value))) }
     }
     /// Only from these ranges of addresses: `149.154.160.0/20`.
-    public func sources(_ ranges: String...) -> Self { with { $0.sources += ranges } }
+    public func sources(_ ranges: String...) -> Self { with { $0.said.sources += ranges } }
     /// Headers and query values come, and are answered, as lists. The handler must read and write them so.
-    public func multiValueHeaders() -> Self { with { $0.hasMultiValueHeaders = true } }
+    public func multiValueHeaders() -> Self { with { $0.said.hasMultiValueHeaders = true } }
     /// The rule's place among those of the listener, 1 to 50,000; lower is tried first. Without it one is computed that
     /// does not change when other routes are added, with narrower routes before wider ones.
     public func priority(
         _ number: Int, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
-        with { $0.priority = Placed(number, SourceLocation(file, line, column)) }
+        with { $0.said.priority = Placed(number, SourceLocation(file, line, column)) }
     }
 }

@@ -105,14 +105,24 @@ extension LoadBalancerRoute {
 
     private func checkConditions(_ report: inout Report) {
         let hosts = effectiveHosts
-        var values = hosts + (effectivePath.map { [$0] } ?? []) + sources
-        for header in headers { values += header.values }
-        for query in queries { if case .string(let text) = query.value { values.append(text) } }
-        values += methodNames
-        let patterns = given.map {
-            $0.hostPatterns.count + $0.pathPatterns.count + $0.headerPatterns.reduce(0) { $0 + $1.patterns.count }
+        var count = 0
+        var wildcards = 0
+        var long: [String] = []
+        func add(_ value: String) {
+            count += 1
+            wildcards += value.utf8.count { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }
+            if value.utf8.count > 128 { long.append(value) }
         }
-        let count = values.count + (patterns ?? 0)
+        for host in hosts { add(host) }
+        if let effectivePath { add(effectivePath) }
+        for range in sources { add(range) }
+        for header in headers { for value in header.values { add(value) } }
+        for case .string(let text) in queries.lazy.map(\.value) { add(text) }
+        for name in methodNames { add(name) }
+        if let given {
+            count += given.hostPatterns.count + given.pathPatterns.count
+            for header in given.headerPatterns { count += header.patterns.count }
+        }
         if count > 5 {
             report(
                 .invalidRoute, at: location,
@@ -121,7 +131,6 @@ extension LoadBalancerRoute {
                 split it into several routes.
                 """)
         }
-        let wildcards = values.reduce(0) { $0 + $1.utf8.count { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") } }
         if wildcards > Limits.albConditionWildcards.value {
             report(
                 .invalidRoute, at: location,
@@ -130,7 +139,7 @@ extension LoadBalancerRoute {
                 Use fewer.
                 """)
         }
-        for value in values where value.utf8.count > 128 {
+        for value in long {
             report(
                 .invalidRoute, at: location,
                 "The condition value \"\(value)\" is \(value.utf8.count) characters; the limit is 128. Shorten it.")
@@ -158,6 +167,10 @@ extension LoadBalancerRoute {
 
     private static func pathProblem(_ path: String) -> String? {
         guard path.hasPrefix("/") || path.hasPrefix("*") else { return "it does not begin with a slash" }
+        let isPlain = path.utf8.allSatisfy {
+            isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-")
+        }
+        if isPlain { return nil }
         for scalar in path.unicodeScalars {
             if scalar.isASCII, let byte = scalar.utf8.first,
                 isLetter(byte) || isDigit(byte) || "_-.$/~\"'@:+*?&".utf8.contains(byte)

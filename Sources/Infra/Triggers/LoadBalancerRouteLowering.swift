@@ -10,23 +10,27 @@ extension LoadBalancerRoute {
             // By the group's ARN the permission and the group would need each other; by its name they do not.
             function.addPermission(
                 group.permissionID, principal: "elasticloadbalancing.amazonaws.com",
-                source: .sub(
-                    """
-                    arn:${AWS::Partition}:elasticloadbalancing:${AWS::Region}:${AWS::AccountId}:targetgroup/\(group.name)/*
-                    """),
+                source: .sub(.joined(Self.groupARN, group.name, "/*")),
                 account: .ref("AWS::AccountId"), into: &stack)
             stack.add(
                 group.id, "AWS::ElasticLoadBalancingV2::TargetGroup", group.properties(of: function, self),
                 dependsOn: [group.permissionID])
         }
+        var properties: [Value.Member] = [
+            .init("ListenerArn", listenerValue), .init("Priority", .int(priority)),
+            .init("Conditions", .array(conditions)), .init("Actions", actions(group.id, in: &stack)),
+        ]
+        let transforms = transforms
+        if !transforms.isEmpty { properties.add("Transforms", .array(transforms)) }
+        properties.add("Tags", tagValue)
         stack.add(
-            "\(function.idPrefix)AlbListenerRule\(priority)", "AWS::ElasticLoadBalancingV2::ListenerRule",
-            .init(present: [
-                ("ListenerArn", listenerValue), ("Priority", .int(priority)), ("Conditions", .array(conditions)),
-                ("Actions", actions(group.id, in: &stack)),
-                ("Transforms", transforms.isEmpty ? nil : .array(transforms)), ("Tags", tagValue),
-            ]))
+            .joined(function.idPrefix, "AlbListenerRule", String(priority)),
+            "AWS::ElasticLoadBalancingV2::ListenerRule", properties)
     }
+
+    /// What the ARNs of target groups begin with.
+    private static let groupARN =
+        "arn:${AWS::Partition}:elasticloadbalancing:${AWS::Region}:${AWS::AccountId}:targetgroup/"
 
     private var tagValue: Value? {
         guard let tags = given?.tags, !tags.isEmpty else { return nil }
@@ -34,7 +38,9 @@ extension LoadBalancerRoute {
     }
 
     private func actions(_ group: String, in stack: inout Stack) -> Value {
-        guard let authentication else { return [["Type": "forward", "TargetGroupArn": .ref(group)]] }
+        guard let authentication else {
+            return .array([.object([.init("Type", "forward"), .init("TargetGroupArn", .ref(group))])])
+        }
         return [
             authentication.action(in: &stack), ["Type": "forward", "Order": 2, "TargetGroupArn": .ref(group)],
         ]
@@ -42,12 +48,17 @@ extension LoadBalancerRoute {
 
     var conditions: [Value] {
         var conditions: [Value] = []
+        conditions.reserveCapacity(2)
+        let effectiveHosts = effectiveHosts
+        let methodNames = methodNames
         func add(_ field: String, _ config: String, _ content: Value) {
             conditions.append(.object([.init("Field", .string(field)), .init(config, content)]))
         }
         func strings(_ values: [String]) -> Value { .array(values.map { .string($0) }) }
-        if !effectiveHosts.isEmpty { add("host-header", "HostHeaderConfig", ["Values": strings(effectiveHosts)]) }
-        if let path = effectivePath { add("path-pattern", "Values", [.string(path)]) }
+        if !effectiveHosts.isEmpty {
+            add("host-header", "HostHeaderConfig", .object([.init("Values", strings(effectiveHosts))]))
+        }
+        if let path = effectivePath { add("path-pattern", "Values", .array([.string(path)])) }
         if !methodNames.isEmpty {
             add("http-request-method", "HttpRequestMethodConfig", ["Values": strings(methodNames)])
         }
@@ -78,20 +89,26 @@ private struct TargetGroup {
 
     init(_ route: LoadBalancerRoute, _ listener: Listener, _ function: Function, _ scope: Scope) {
         let listenerPart = Self.part(of: listener)
-        id = "\(function.idPrefix)Alb\(route.hasMultiValueHeaders ? "MultiValue" : "")TargetGroup\(listenerPart)"
-        let start = "\(scope.stack.serviceName)-\(function.declaredName)-\(listenerPart)-"
-        tag = "\(start)\(scope.stage)"
+        let hasLists = route.hasMultiValueHeaders
+        id = .joined(function.idPrefix, hasLists ? "AlbMultiValueTargetGroup" : "AlbTargetGroup", listenerPart)
+        var start = scope.stack.serviceName
+        start.reserveCapacity(start.utf8.count + function.declaredName.utf8.count + listenerPart.utf8.count + 20)
+        for part in [function.declaredName, listenerPart] {
+            start += "-"
+            start += part
+        }
+        start += "-"
+        tag = start + scope.stage.name
         // As Serverless does: 32 hexadecimal digits, exactly what a target group's name may have.
-        name = MD5.hex("\(start)\(route.hasMultiValueHeaders ? "multi-value-" : "")\(scope.stage)")
-        let isFirst = !route.hasMultiValueHeaders && Self.isFirst(listener, listenerPart, of: function)
-        permissionID =
-            "\(function.idPrefix)LambdaPermissionAlb"
-            + (isFirst ? "" : "\(route.hasMultiValueHeaders ? "MultiValue" : "")\(listenerPart)")
+        name = MD5.hex(hasLists ? start + "multi-value-" + scope.stage.name : tag)
+        let isFirst = !hasLists && Self.isFirst(listener, listenerPart, of: function)
+        permissionID = .joined(
+            function.idPrefix, "LambdaPermissionAlb", hasLists ? "MultiValue" : "", isFirst ? "" : listenerPart)
     }
 
     /// Whether it is the listener of the function's first route.
     private static func isFirst(_ listener: Listener, _ part: String, of function: Function) -> Bool {
-        let first = function.triggers.lazy.compactMap { ($0.base as? LoadBalancerRoute)?.listener }.first
+        let first = function.triggers.lazy.compactMap { $0.base.as(LoadBalancerRoute.self)?.listener }.first
         guard let first else { return false }
         return first.origin.isOne(with: listener.origin) || Self.part(of: first) == part
     }
@@ -104,20 +121,21 @@ private struct TargetGroup {
     }
 
     func properties(of function: Function, _ route: LoadBalancerRoute) -> [Value.Member] {
-        let head: [(String, Value?)] = [
-            ("Name", .string(name)), ("TargetType", "lambda"), ("Targets", [["Id": function.invocationARN]]),
-        ]
-        let tail: [(String, Value?)] = [
-            (
-                "TargetGroupAttributes",
-                [
-                    [
-                        "Key": "lambda.multi_value_headers.enabled",
-                        "Value": .string(route.hasMultiValueHeaders ? "true" : "false"),
-                    ]
-                ]
-            ), ("Tags", [["Key": "Name", "Value": .string(tag)]]),
-        ]
-        return .init(present: head + (route.healthCheck?.value.properties ?? [("HealthCheckEnabled", false)]) + tail)
+        var properties: [Value.Member] = []
+        properties.reserveCapacity(6)
+        properties.add("Name", .string(name))
+        properties.add("TargetType", "lambda")
+        properties.add("Targets", .array([.object([.init("Id", function.invocationARN)])]))
+        if let check = route.healthCheck {
+            for (key, value) in check.value.properties { properties.add(key, value) }
+        } else {
+            properties.add("HealthCheckEnabled", false)
+        }
+        properties.add("TargetGroupAttributes", route.hasMultiValueHeaders ? Self.withLists : Self.withoutLists)
+        properties.add("Tags", .array([.object([.init("Key", "Name"), .init("Value", .string(tag))])]))
+        return properties
     }
+
+    private static let withLists: Value = [["Key": "lambda.multi_value_headers.enabled", "Value": "true"]]
+    private static let withoutLists: Value = [["Key": "lambda.multi_value_headers.enabled", "Value": "false"]]
 }

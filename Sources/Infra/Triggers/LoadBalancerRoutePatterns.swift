@@ -7,7 +7,7 @@ extension LoadBalancerRoute {
         matching patterns: String..., file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
         with { route in
-            route.rare.hostPatterns += patterns.map { Placed($0, SourceLocation(file, line, column)) }
+            route.said.rare.hostPatterns += patterns.map { Placed($0, SourceLocation(file, line, column)) }
         }
     }
 
@@ -19,7 +19,7 @@ extension LoadBalancerRoute {
         matching patterns: String..., file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
         with { route in
-            route.rare.pathPatterns += patterns.map { Placed($0, SourceLocation(file, line, column)) }
+            route.said.rare.pathPatterns += patterns.map { Placed($0, SourceLocation(file, line, column)) }
         }
     }
 
@@ -30,7 +30,7 @@ extension LoadBalancerRoute {
         _ name: String, matching patterns: String..., file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
         with { route in
-            route.rare.headerPatterns += [
+            route.said.rare.headerPatterns += [
                 HeaderPatterns(
                     name: name, patterns: patterns.map { Placed($0, SourceLocation(file, line, column)) })
             ]
@@ -47,7 +47,7 @@ extension LoadBalancerRoute {
         _ pattern: String, to replacement: String, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
         with {
-            $0.rare.urlRewrite = Placed(
+            $0.said.rare.urlRewrite = Placed(
                 RouteRewrite(pattern: pattern, replacement: replacement), SourceLocation(file, line, column))
         }
     }
@@ -62,14 +62,14 @@ extension LoadBalancerRoute {
         _ pattern: String, to replacement: String, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
         with {
-            $0.rare.hostRewrite = Placed(
+            $0.said.rare.hostRewrite = Placed(
                 RouteRewrite(pattern: pattern, replacement: replacement), SourceLocation(file, line, column))
         }
     }
 
     /// Tags of the rule, added to those of the service.
     public func tags(_ tags: KeyValuePairs<String, String>) -> Self {
-        with { $0.rare.tags += tags.map { Value.Member($0.key, .string($0.value)) } }
+        with { $0.said.rare.tags += tags.map { Value.Member($0.key, .string($0.value)) } }
     }
 }
 

@@ -171,6 +171,6 @@ extension RouteAuthentication {
 extension LoadBalancerRoute {
     /// Lets only users through who signed in with a provider, or programs with its tokens; for listeners of HTTPS.
     public func authenticate(_ authentication: RouteAuthentication) -> Self {
-        with { $0.authentication = authentication }
+        with { $0.said.authentication = authentication }
     }
 }

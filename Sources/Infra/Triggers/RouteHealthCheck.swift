@@ -80,6 +80,6 @@ extension LoadBalancerRoute {
             path: path, interval: interval, timeout: timeout, healthyAfter: healthyAfter,
             unhealthyAfter: unhealthyAfter,
             codes: codes)
-        return with { $0.healthCheck = Placed(check, SourceLocation(file, line, column)) }
+        return with { $0.said.healthCheck = Placed(check, SourceLocation(file, line, column)) }
     }
 }

@@ -102,11 +102,8 @@ extension WebhookTrigger {
 
 /// The trigger, if a webhook can be declared on it. Asking for types costs much less than asking for a protocol.
 func webhookTrigger(_ trigger: any Trigger) -> (any WebhookTrigger)? {
-    switch trigger {
-    case let trigger as HTTPAPIRoute: trigger
-    case let trigger as RESTAPIMethod: trigger
-    case let trigger as LoadBalancerRoute: trigger
-    case let trigger as FunctionURL: trigger
-    default: nil
-    }
+    if let route = trigger.as(LoadBalancerRoute.self) { return route }
+    if let route = trigger.as(HTTPAPIRoute.self) { return route }
+    if let method = trigger.as(RESTAPIMethod.self) { return method }
+    return trigger.as(FunctionURL.self)
 }

@@ -186,5 +186,5 @@ extension Declaration {
     ///
     /// Asking for types costs much less than asking for a protocol, for which each type is looked up in the whole
     /// program.
-    var isOfEachStack: Bool { self is TemplateParameter || self is Condition }
+    var isOfEachStack: Bool { self.is(TemplateParameter.self) || self.is(Condition.self) }
 }

@@ -14,9 +14,10 @@ extension Declaration {
 
     /// What it refers to, in overrides too, with the conditions that it and its triggers are under.
     var allDependencies: [Dependency] {
-        var all = dependencies + origin.overrides.flatMap { $0.value.value.dependencies(at: $0.location) }
+        var all = dependencies
+        for override in origin.overrides { override.value.value.addDependencies(at: override.location, to: &all) }
         if let condition = origin.condition { all.append(Dependency(condition.value.base, at: condition.location)) }
-        if let function = self as? Function {
+        if let function = self.as(Function.self) {
             for trigger in function.triggers {
                 if let condition = trigger.condition {
                     all.append(Dependency(condition.value.base, at: condition.location))
@@ -32,7 +33,7 @@ extension Function {
     ///
     /// Not for triggers that become a part of something shared: methods of REST APIs, WebSocket routes, buckets, topics
     /// and user pools.
-    public func on<T: Trigger>(
+    public consuming func on<T: Trigger>(
         _ trigger: T, when condition: Condition, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
         with {

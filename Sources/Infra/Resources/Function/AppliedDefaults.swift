@@ -1,7 +1,7 @@
 extension FunctionDefaults {
     /// The declaration with these settings, if it is a function.
     func applied(to declaration: any Declaration) -> any Declaration {
-        guard let function = declaration as? Function else { return declaration }
+        guard let function = declaration.as(Function.self) else { return declaration }
         return function.with {
             $0.options = function.options.over(function.allowed(of: pattern.options))
             $0.origin.condition = function.origin.condition ?? pattern.origin.condition ?? origin.condition
@@ -13,13 +13,13 @@ extension FunctionDefaults {
 }
 
 extension Function {
-    private var isAtEdge: Bool { triggers.contains { $0.base is CloudFrontTrigger } }
+    private var isAtEdge: Bool { triggers.contains { $0.base.is(CloudFrontTrigger.self) } }
 
     /// Of what is said for all functions, what AWS lets one of this kind have.
     fileprivate func allowed(of shared: FunctionOptions) -> FunctionOptions {
         var allowed = shared
-        if image != nil || isAtEdge { allowed.layers = [] }
-        if image != nil || isAtEdge || !hasSnapStartRuntime { allowed.snapStart = nil }
+        if isImage || isAtEdge { allowed.layers = [] }
+        if isImage || isAtEdge || !hasSnapStartRuntime { allowed.snapStart = nil }
         guard isAtEdge else { return allowed }
         for option in SharedOption.all where !option.isForEdge { option.clear(&allowed) }
         if allowed.architecture == .arm64 { allowed.architecture = nil }
@@ -30,7 +30,7 @@ extension Function {
     /// The same for properties that are set directly.
     fileprivate func mayHave(_ override: Override) -> Bool {
         let property = override.path.prefix { $0 != "." }
-        if property == "Layers" { return image == nil && !isAtEdge }
+        if property == "Layers" { return !isImage && !isAtEdge }
         return !isAtEdge || !["Environment", "VpcConfig", "DeadLetterConfig", "TracingConfig"].contains(property)
     }
 }

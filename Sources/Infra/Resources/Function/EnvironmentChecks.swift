@@ -1,16 +1,15 @@
 extension Function {
     func checkEnvironment(in scope: Scope, _ report: inout Report) {
-        var seen: [String: SourceLocation] = [:]
         var size = 0
-        for variable in options.environment {
+        let variables = options.environment
+        for (index, variable) in variables.enumerated() {
             checkName(variable, &report)
-            if let other = seen[variable.name] {
+            if let other = variables[..<index].last(where: { $0.name == variable.name })?.location {
                 report(
                     .variableTwice, at: variable.location,
                     "The \(title) sets the variable \(variable.name) twice; remove one.",
                     notes: [.init(other, "set here too")])
             }
-            seen[variable.name] = variable.location
             size += variable.name.utf8.count
             switch variable.value {
             case .value(let value):

@@ -2,7 +2,8 @@ extension Function {
     func checkName(_ variable: EnvironmentVariable, _ report: inout Report) {
         let name = variable.name
         let starts = name.utf8.first.map { isLetter($0) } ?? false
-        if Self.reservedVariables.contains(name) {
+        let mayBeReserved = name.hasPrefix("_") || name.hasPrefix("AWS_") || name.hasPrefix("LAMBDA_")
+        if mayBeReserved, Self.reservedVariables.contains(name) {
             report(
                 .invalidVariableName, at: variable.location,
                 """

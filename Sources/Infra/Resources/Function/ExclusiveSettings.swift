@@ -56,15 +56,15 @@ extension ExclusiveSettings {
 
     /// Of a function in words.
     init(_ function: Function) {
-        let options = function.options
-        if let start = options.snapStart, start.value {
+        if let start = function.options.snapStart, start.value {
             uses[.snapStart] = Use(location: start.location, what: "SnapStart", removal: "remove .snapStart")
         }
-        if let tenants = options.tenantIsolation, tenants.value {
+        if let tenants = function.options.tenantIsolation, tenants.value {
             uses[.tenants] = Use(
                 location: tenants.location, what: "tenant isolation", removal: "remove .tenantIsolation")
         }
         guard !uses.isEmpty else { return }
+        let options = function.options
         if let mount = options.fileSystem {
             uses[.fileSystem] = Use(location: mount.location, what: "a file system", removal: "remove .fileSystem")
         }
@@ -77,7 +77,7 @@ extension ExclusiveSettings {
             uses[.provisioned] = Use(
                 location: count.location, what: "provisioned concurrency", removal: "remove .provisionedConcurrency")
         }
-        if function.image != nil {
+        if function.isImage {
             uses[.image] = Use(
                 location: function.location, what: "a container image", removal: "give the function code and a runtime")
         } else if !function.hasSnapStartRuntime {

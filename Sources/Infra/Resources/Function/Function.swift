@@ -10,16 +10,19 @@ public struct Function: Declaration {
     public static var kind: String { "function" }
     public var resourceType: String? { "AWS::Lambda::Function" }
 
-    /// Its name in the service; the physical name has service and stage before it.
-    public let declaredName: String
     public var origin: Origin
-    /// The part of logical ids that stands for it; asked for many times, so made once.
-    let idPrefix: String
-    var runtime: Runtime
-    let handlerText: String?
-    let code: Code?
-    @Boxed var options = FunctionOptions()
-    var triggers: [AnyTrigger] = []
+    @Boxed private var said: Said
+
+    /// All that it says. Each step hands functions around, so they are three references.
+    private struct Said: Sendable, Equatable {
+        let declaredName: String
+        let ids: FunctionIDs
+        var runtime: Runtime
+        let handlerText: String?
+        let code: Code?
+        var options = FunctionOptions()
+        var triggers: [AnyTrigger] = []
+    }
 
     /// - Parameters:
     ///   - name: letters, digits, hyphens and underscores.
@@ -30,11 +33,8 @@ public struct Function: Declaration {
         _ name: String, _ runtime: Runtime, handler: String? = nil, code: Code? = nil,
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) {
-        self.declaredName = name
-        idPrefix = ServerlessNames.function(name)
-        self.runtime = runtime
-        handlerText = handler
-        self.code = code
+        said = Said(
+            declaredName: name, ids: FunctionIDs(name), runtime: runtime, handlerText: handler, code: code)
         origin = Origin(file, line, column, named: name)
     }
 
@@ -43,20 +43,40 @@ public struct Function: Declaration {
     public init(
         _ name: String, image: ContainerImage, file: String = #fileID, line: Int = #line, column: Int = #column
     ) {
-        self.declaredName = name
-        idPrefix = ServerlessNames.function(name)
-        runtime = .image
-        handlerText = nil
-        code = Code(image)
+        said = Said(
+            declaredName: name, ids: FunctionIDs(name), runtime: .image, handlerText: nil, code: Code(image))
         origin = Origin(file, line, column, named: name)
     }
 
-    public var logicalID: String { idPrefix + "LambdaFunction" }
-    var roleID: String { idPrefix + "IamRoleLambdaExecution" }
+    /// Its name in the service; the physical name has service and stage before it.
+    public var declaredName: String { said.declaredName }
+    public var logicalID: String { said.ids.function }
+    var roleID: String { said.ids.role }
+    var logGroupID: String { said.ids.logGroup }
+    /// The part of logical ids that stands for it.
+    var idPrefix: String { said.ids.prefix }
+    var handlerText: String? { said.handlerText }
+    var code: Code? { said.code }
+    var runtime: Runtime {
+        get { said.runtime }
+        set { said.runtime = newValue }
+    }
+    var options: FunctionOptions {
+        _read { yield said.options }
+        _modify { yield &said.options }
+    }
+    var triggers: [AnyTrigger] {
+        _read { yield said.triggers }
+        _modify { yield &said.triggers }
+    }
 
     var handler: String? {
         if case .swift = runtime.kind { return handlerText ?? "bootstrap" }
         return handlerText
+    }
+    var isImage: Bool {
+        if case .image? = code?.kind { return true }
+        return false
     }
     var image: ContainerImage? {
         if case .image(let image)? = code?.kind { return image }
@@ -68,41 +88,28 @@ public struct Function: Declaration {
     func physicalName(in scope: Scope) -> String { options.name?.value ?? scope.physicalName(declaredName) }
 
     public var dependencies: [Dependency] {
-        triggers.flatMap(\.base.dependencies) + options.dependencies
+        var dependencies: [Dependency] = []
+        for trigger in triggers { dependencies += trigger.base.dependencies }
+        addDependenciesOfOptions(to: &dependencies)
+        return dependencies
     }
 
     /// The security group of its own, where it is in a network without others.
     public var parts: [any Declaration] { ownSecurityGroup.map { [$0] } ?? [] }
 
-    func with(_ change: (inout Function) -> Void) -> Function {
-        var copy = self
-        change(&copy)
-        return copy
+    /// A chain of modifiers changes one value where it is.
+    consuming func with(_ change: (inout Function) -> Void) -> Function {
+        change(&self)
+        return self
     }
 
     /// Starts the function by a trigger.
     /// - Parameter condition: whether it does, such as only in a stage.
-    public func on<T: Trigger>(_ trigger: T, when condition: Bool = true) -> Function {
+    public consuming func on<T: Trigger>(_ trigger: T, when condition: Bool = true) -> Function {
         guard condition else { return self }
         return with { $0.triggers.append(AnyTrigger(trigger)) }
     }
 
     /// The function's ARN.
     public var arn: Value { .reference(Reference(self, "Arn")) }
-}
-
-/// Any trigger, comparable.
-struct AnyTrigger: Sendable, Equatable {
-    let base: any Trigger
-    /// The condition without which it starts nothing.
-    let condition: Placed<AnyDeclaration>?
-
-    init(_ base: any Trigger, _ condition: Placed<AnyDeclaration>? = nil) {
-        self.base = base
-        self.condition = condition
-    }
-
-    static func == (a: AnyTrigger, b: AnyTrigger) -> Bool {
-        a.base.isEqual(to: b.base) && a.condition == b.condition
-    }
 }

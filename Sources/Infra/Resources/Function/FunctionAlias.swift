@@ -14,7 +14,7 @@ extension Function {
     ///   - routing: an earlier version that gets a share of the invocations.
     /// Source: AWS Lambda Developer Guide, "Create an alias for a Lambda function"; becomes `AWS::Lambda::Version` and
     /// `AWS::Lambda::Alias`.
-    public func alias(
+    public consuming func alias(
         _ name: String, routing: AliasRouting? = nil, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
         with {
@@ -30,14 +30,17 @@ extension Function {
 
     /// Whether Serverless makes version and alias from its own word. Under a condition it cannot: the version's id is
     /// its own, so the condition could not be put on it.
-    var hasGeneratedAlias: Bool { settingsAlias != nil && options.alias == nil && origin.condition == nil }
+    var hasGeneratedAlias: Bool {
+        (options.provisionedConcurrency != nil || startsFromSnapshot) && options.alias == nil
+            && origin.condition == nil
+    }
 
     /// Of its alias, whoever asks for it.
     var aliasName: String? { options.alias?.value.name ?? settingsAlias }
 
     var aliasID: String? {
-        guard aliasName != nil else { return nil }
-        guard hasGeneratedAlias else { return "\(idPrefix)LambdaAlias" }
+        guard options.alias != nil || settingsAlias != nil else { return nil }
+        guard hasGeneratedAlias else { return idPrefix + "LambdaAlias" }
         return options.provisionedConcurrency != nil
             ? "\(idPrefix)ProvConcLambdaAlias" : "\(idPrefix)SnapStartLambdaAlias"
     }

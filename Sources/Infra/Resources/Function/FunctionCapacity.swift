@@ -1,10 +1,18 @@
 /// On which instances a function runs, and how many of it there are.
 struct FunctionCapacity: Sendable, Equatable {
-    let provider: CapacityProvider
+    @Boxed private(set) var provider: CapacityProvider
     let memoryPerProcessor: Double?
     let concurrency: Int?
     let minimum: Int?
     let maximum: Int?
+
+    init(provider: CapacityProvider, memoryPerProcessor: Double?, concurrency: Int?, minimum: Int?, maximum: Int?) {
+        self.provider = provider
+        self.memoryPerProcessor = memoryPerProcessor
+        self.concurrency = concurrency
+        self.minimum = minimum
+        self.maximum = maximum
+    }
 
     func property(in stack: inout Stack) -> Value {
         [
@@ -37,7 +45,7 @@ extension Function {
     ///   - minimum: how many environments there are always: 0 to 15,000; 3 without it.
     ///   - maximum: how many there are at the most: 0 to 15,000.
     /// Source: AWS Lambda Developer Guide, "Lambda Managed Instances".
-    public func capacity(
+    public consuming func capacity(
         _ provider: CapacityProvider, memoryPerProcessor: Double? = nil, concurrency: Int? = nil,
         minimum: Int? = nil, maximum: Int? = nil, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
@@ -53,6 +61,6 @@ extension Function {
     /// Whether instances of a capacity provider run it, by the word or by an override. Memory and time have other limits
     /// there.
     var isOnManagedInstances: Bool {
-        capacity != nil || origin.overrides.contains { $0.value.path.hasPrefix("CapacityProviderConfig") }
+        options.capacity != nil || origin.overrides.contains { $0.value.path.hasPrefix("CapacityProviderConfig") }
     }
 }

@@ -30,7 +30,7 @@ extension Function {
                 \((provider.settings.architecture ?? .x86_64).rawValue); give both one .architecture.
                 """, [.init(provider.location, "the capacity provider")])
         }
-        if image == nil, let needed = Self.managedRuntime(runtime.id) {
+        if !isImage, let needed = Self.managedRuntime(runtime.id) {
             wrong("Managed instances run \(needed), and the \(title) has the runtime \(runtime.id); choose another.")
         }
     }

@@ -82,7 +82,7 @@ extension Function {
     }
 
     func checkRanges(_ report: inout Report) {
-        let options = self.options
+        let isOnManagedInstances = isOnManagedInstances
         if isOnManagedInstances {
             checkManagedRanges(&report)
         } else if let memory = options.memory, !(128...10_240).contains(memory.value.megabytes) {

@@ -8,12 +8,16 @@ extension Function {
                 "S3ObjectVersion": .string(storedCode.version), "S3ObjectStorageMode": "REFERENCE",
             ]
         }
+        let parameter = artifactParameter
         stack.template.parameters.append(
             .init(
-                artifactParameter,
-                ["Type": "String", "Description": .string("The key of the archive of function \(declaredName).")]))
-        return ["S3Bucket": stack.archiveBucket, "S3Key": .ref(artifactParameter)]
+                parameter,
+                .object([
+                    .init("Type", "String"),
+                    .init("Description", .string(.joined("The key of the archive of function ", declaredName, "."))),
+                ])))
+        return .object([.init("S3Bucket", stack.archiveBucket), .init("S3Key", .ref(parameter))])
     }
 
-    var artifactParameter: String { "\(idPrefix)ArtifactKey" }
+    var artifactParameter: String { idPrefix + "ArtifactKey" }
 }

@@ -8,15 +8,23 @@ extension Function {
     var hasSnapStartRuntime: Bool { LambdaRuntimeFacts(id: runtime.id)?.snapStart ?? true }
 
     func executionProperties(in stack: inout Stack) -> [Value.Member] {
-        .init(present: [
-            ("SnapStart", startsFromSnapshot ? ["ApplyOn": "PublishedVersions"] : nil),
-            ("RecursiveLoop", options.recursiveLoop.map { .string($0.rawValue) }),
-            ("TenancyConfig", isolatesTenants ? ["TenantIsolationMode": "PER_TENANT"] : nil),
-            ("FileSystemConfigs", options.fileSystem?.value.properties(in: &stack)),
-            ("DurableConfig", options.durable?.value.value),
-            ("CapacityProviderConfig", capacity?.property(in: &stack)), ("FunctionScalingConfig", capacity?.scaling),
-            ("PublishToLatestPublished", capacity == nil ? nil : true),
-        ])
+        var properties: [Value.Member] = []
+        addExecutionProperties(to: &properties, in: &stack)
+        return properties
+    }
+
+    func addExecutionProperties(to properties: inout [Value.Member], in stack: inout Stack) {
+        if startsFromSnapshot { properties.add("SnapStart", ["ApplyOn": "PublishedVersions"]) }
+        properties.add("RecursiveLoop", options.recursiveLoop.map { .string($0.rawValue) })
+        if isolatesTenants { properties.add("TenancyConfig", ["TenantIsolationMode": "PER_TENANT"]) }
+        if let mount = options.fileSystem {
+            properties.add("FileSystemConfigs", mount.value.properties(in: &stack))
+        }
+        properties.add("DurableConfig", options.durable?.value.value)
+        guard options.capacity != nil, let capacity else { return }
+        properties.add("CapacityProviderConfig", capacity.property(in: &stack))
+        properties.add("FunctionScalingConfig", capacity.scaling)
+        properties.add("PublishToLatestPublished", true)
     }
 
     /// What its role must allow for them.
@@ -55,6 +63,7 @@ extension Function {
             }
         }
         checkCapacity(in: scope, &report)
-        ExclusiveSettings(self).check(title, &report)
+        let exclusive = ExclusiveSettings(self)
+        if !exclusive.uses.isEmpty { exclusive.check(title, &report) }
     }
 }

@@ -7,7 +7,7 @@ extension Function {
     /// than 512 MB of ephemeral storage. Each snapshot is paid for with Python and .NET.
     /// Becomes `SnapStart` of `AWS::Lambda::Function`.
     /// Source: AWS Lambda Developer Guide, "Improving startup performance with Lambda SnapStart".
-    public func snapStart(
+    public consuming func snapStart(
         _ on: Bool = true, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
         with { $0.options.snapStart = Placed(on, SourceLocation(file, line, column)) }
@@ -15,7 +15,7 @@ extension Function {
 
     /// Whether Lambda stops it where it sends events to itself through SQS, SNS or S3; `.terminate` without it.
     /// Source: AWS Lambda Developer Guide, "Use Lambda recursive loop detection to prevent infinite loops".
-    public func recursiveLoop(_ loop: RecursiveLoop) -> Function { with { $0.options.recursiveLoop = loop } }
+    public consuming func recursiveLoop(_ loop: RecursiveLoop) -> Function { with { $0.options.recursiveLoop = loop } }
 
     /// Runs the invocations of each tenant in execution environments of their own.
     ///
@@ -24,7 +24,7 @@ extension Function {
     /// provisioned concurrency. It can be set only when the function is made: a change replaces the function, which
     /// then needs another name. Becomes `TenancyConfig` of `AWS::Lambda::Function`.
     /// Source: AWS Lambda Developer Guide, "Tenant isolation".
-    public func tenantIsolation(
+    public consuming func tenantIsolation(
         _ on: Bool = true, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
         with { $0.options.tenantIsolation = Placed(on, SourceLocation(file, line, column)) }
@@ -38,7 +38,7 @@ extension Function {
     ///   - path: `/mnt/` and a name of letters, digits, dots, hyphens and underscores; 160 characters at the most.
     ///   - readOnly: lets its role only mount and read it.
     /// Source: AWS Lambda Developer Guide, "Configuring file system access for Lambda functions".
-    public func fileSystem(
+    public consuming func fileSystem(
         _ accessPoint: Value, at path: String, readOnly: Bool = false,
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
@@ -57,7 +57,7 @@ extension Function {
     ///   - timeout: of a whole execution, with all that it waits for: 1 s to 366 days.
     ///   - retention: how long the history of a finished one is kept: 1 to 90 whole days; 14 without it.
     /// Source: AWS Lambda Developer Guide, "Configure Lambda durable functions".
-    public func durable(
+    public consuming func durable(
         timeout: TimeSpan, retention: TimeSpan? = nil,
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {

@@ -1,8 +1,8 @@
 extension Function {
     /// Settings of asynchronous invocations: `AWS::Lambda::EventInvokeConfig`.
     func lowerInvocationSettings(into stack: inout Stack) {
-        let options = self.options
         guard hasInvocationSettings else { return }
+        let options = self.options
         var destination: [Value.Member] = []
         if let target = options.onSuccess {
             destination.append(.init("OnSuccess", ["Destination": stack.resolve(target.value.arn)]))
@@ -22,7 +22,7 @@ extension Function {
             ]), dependsOn: aliasID.map { [$0] } ?? [])
     }
 
-    var invocationSettingsID: String { "\(idPrefix)LambdaEvConf" }
+    var invocationSettingsID: String { idPrefix + "LambdaEvConf" }
 
     var hasInvocationSettings: Bool {
         options.onSuccess != nil || options.onFailure != nil || options.maximumEventAge != nil || options.retries != nil
@@ -30,11 +30,11 @@ extension Function {
 
     /// Serverless knows no buckets as destinations, so with one all these settings stand under `resources`.
     var carriesInvocationSettings: Bool {
-        [options.onSuccess, options.onFailure].contains { $0?.value.service == "s3" }
+        options.onSuccess?.value.service == "s3" || options.onFailure?.value.service == "s3"
     }
 
     func destinations(in stack: inout Stack) -> Value? {
-        if carriesInvocationSettings { return nil }
+        if options.onSuccess == nil && options.onFailure == nil || carriesInvocationSettings { return nil }
         let members: [Value.Member] = .init(present: [
             ("onSuccess", options.onSuccess.map { serverlessDestination($0.value, in: &stack) }),
             ("onFailure", options.onFailure.map { serverlessDestination($0.value, in: &stack) }),
@@ -65,13 +65,15 @@ extension Function {
         _ id: String, principal: Value, source: Value?, account: Value? = nil, dependsOn: [String] = [],
         isInRootStack: Bool = false, into stack: inout Stack
     ) {
+        var properties: [Value.Member] = []
+        properties.reserveCapacity(5)
+        properties.add("FunctionName", invocationARN)
+        properties.add("Action", "lambda:InvokeFunction")
+        properties.add("Principal", principal)
+        properties.add("SourceAccount", account)
+        properties.add("SourceArn", source)
         stack.making(for: isInRootStack ? nil : self) {
-            $0.add(
-                id, "AWS::Lambda::Permission",
-                .init(present: [
-                    ("FunctionName", invocationARN), ("Action", "lambda:InvokeFunction"), ("Principal", principal),
-                    ("SourceAccount", account), ("SourceArn", source),
-                ]), dependsOn: invocationDependencies + dependsOn)
+            $0.add(id, "AWS::Lambda::Permission", properties, dependsOn: invocationDependencies + dependsOn)
         }
     }
 }

@@ -1,7 +1,7 @@
 extension Function {
     /// The queue or topic that gets events which could not be handled when the function was started asynchronously.
     /// Source: AWS Lambda Developer Guide, "Adding a dead-letter queue".
-    public func deadLetters(
+    public consuming func deadLetters(
         _ target: Target, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
         with {
@@ -11,7 +11,7 @@ extension Function {
 
     /// Where the answer of an asynchronous invocation goes.
     /// Source: AWS Lambda Developer Guide, "Capturing records of Lambda asynchronous invocations".
-    public func onSuccess(
+    public consuming func onSuccess(
         _ target: Target, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
         with {
@@ -21,7 +21,7 @@ extension Function {
 
     /// Where an asynchronous event goes that failed for good.
     /// Source: AWS Lambda Developer Guide, "Capturing records of Lambda asynchronous invocations".
-    public func onFailure(
+    public consuming func onFailure(
         _ target: Target, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
         with {
@@ -30,7 +30,7 @@ extension Function {
     }
 
     /// How long an asynchronous event may wait: 60 s to 6 h.
-    public func maximumEventAge(
+    public consuming func maximumEventAge(
         _ time: TimeSpan, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
         with {
@@ -39,7 +39,7 @@ extension Function {
     }
 
     /// How often an asynchronous event is tried again: 0 to 2.
-    public func retries(
+    public consuming func retries(
         _ count: Int, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
         with {

@@ -1,7 +1,7 @@
 extension Function {
     /// A layer of this service or an existing one; at most five, with those that the runtime and secrets bring.
     /// Source: AWS Lambda Developer Guide, "Managing Lambda dependencies with layers".
-    public func layer(
+    public consuming func layer(
         _ layer: Layer, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
         with {
@@ -10,7 +10,7 @@ extension Function {
     }
 
     /// One of Bref's extra PHP extensions, such as `gd` or `imagick`, by its layer for the function's PHP and region.
-    public func phpExtension(
+    public consuming func phpExtension(
         _ name: String, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
         with {

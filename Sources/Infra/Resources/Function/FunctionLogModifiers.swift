@@ -1,6 +1,6 @@
 extension Function {
     /// How long CloudWatch Logs keeps what it logs; 30 days without it.
-    public func logRetention(
+    public consuming func logRetention(
         _ retention: LogRetention, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
         with {
@@ -9,7 +9,7 @@ extension Function {
     }
 
     /// Traces its invocations with X-Ray.
-    public func tracing(_ on: Bool = true) -> Function {
+    public consuming func tracing(_ on: Bool = true) -> Function {
         with { $0.options.tracing = on }
     }
 
@@ -17,13 +17,13 @@ extension Function {
     ///
     /// It is what `disableLogs` is in serverless.yml.
     /// Source: Serverless Framework, "AWS - Functions", "Disable Logs".
-    public func withoutLogs() -> Function {
+    public consuming func withoutLogs() -> Function {
         with { $0.options.isWithoutLogs = true }
     }
 
     /// How Lambda writes its log: as JSON or text.
     /// Source: AWS Lambda Developer Guide, "Configuring JSON and plain text log formats".
-    public func logFormat(_ format: LogFormat) -> Function {
+    public consuming func logFormat(_ format: LogFormat) -> Function {
         with { $0.options.logFormat = format }
     }
 }

@@ -1,7 +1,7 @@
 extension Function {
     /// Memory, and with it the share of a processor: 128 MB to 10,240 MB in steps of 1 MB; 1,024 MB without it.
     /// Source: AWS Lambda Developer Guide, "Configure Lambda function memory".
-    public func memory(
+    public consuming func memory(
         _ size: Size, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
         with {
@@ -11,7 +11,7 @@ extension Function {
 
     /// How long it may run: 1 s to 900 s; 6 s without it.
     /// Source: AWS Lambda Developer Guide, "Configure Lambda function timeout".
-    public func timeout(
+    public consuming func timeout(
         _ time: TimeSpan, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
         with {
@@ -21,7 +21,7 @@ extension Function {
 
     /// The size of `/tmp`: 512 MB to 10,240 MB; 512 MB without it.
     /// Source: AWS Lambda Developer Guide, "Configure ephemeral storage for Lambda functions".
-    public func ephemeralStorage(
+    public consuming func ephemeralStorage(
         _ size: Size, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
         with {
@@ -33,7 +33,7 @@ extension Function {
     ///
     /// All variables together have at most 4,096 bytes.
     /// Source: AWS Lambda Developer Guide, "Working with Lambda environment variables".
-    public func environment(
+    public consuming func environment(
         _ name: String, _ value: some EnvironmentValue, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
         with {
@@ -45,22 +45,24 @@ extension Function {
 
     /// Its name in AWS, unique in account and region: at most 64 letters, digits, hyphens and underscores;
     /// `service-stage-name` without it.
-    public func named(_ name: String, file: String = #fileID, line: Int = #line, column: Int = #column) -> Function {
+    public consuming func named(_ name: String, file: String = #fileID, line: Int = #line, column: Int = #column)
+        -> Function
+    {
         with { $0.options.name = Placed(name, SourceLocation(file, line, column)) }
     }
 
     /// What it is for: at most 256 characters.
-    public func description(_ text: String) -> Function {
+    public consuming func description(_ text: String) -> Function {
         with { $0.options.description = text }
     }
 
     /// The instruction set that it runs on: `.x86_64` without it.
-    public func architecture(_ architecture: Architecture) -> Function {
+    public consuming func architecture(_ architecture: Architecture) -> Function {
         with { $0.options.architecture = architecture }
     }
 
     /// Tags of the function, added to those of the service.
-    public func tags(_ tags: KeyValuePairs<String, String>) -> Function {
+    public consuming func tags(_ tags: KeyValuePairs<String, String>) -> Function {
         with { $0.options.tags += tags.map { Value.Member($0.key, .string($0.value)) } }
     }
 }

@@ -1,6 +1,11 @@
 /// The subnets and security groups of a function in a VPC.
 struct FunctionNetwork: Sendable, Hashable {
-    let network: Network
+    @Boxed private(set) var network: Network
     /// Nil where it has a group of its own.
     let securityGroups: [Value]?
+
+    init(network: Network, securityGroups: [Value]?) {
+        self.network = network
+        self.securityGroups = securityGroups
+    }
 }

@@ -2,7 +2,7 @@ extension Function {
     /// Connects it to a VPC. It then reaches the internet only by a NAT gateway.
     /// - Parameter securityGroups: ids, or references to declared groups.
     /// Source: AWS Lambda Developer Guide, "Giving Lambda functions access to resources in an Amazon VPC".
-    public func network(
+    public consuming func network(
         _ network: Network, securityGroups: [Value], file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
         with {
@@ -13,7 +13,7 @@ extension Function {
     }
 
     /// Keeps it out of the VPC that `FunctionDefaults` puts the others into.
-    public func withoutNetwork() -> Function {
+    public consuming func withoutNetwork() -> Function {
         with {
             $0.options.isOutsideNetwork = true
             $0.options.network = nil

@@ -17,8 +17,9 @@ extension Function {
         }
         var statements: [PolicyStatement] = []
         if !options.isWithoutLogs {
-            let log =
-                "arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:/aws/lambda/\(functionName):*"
+            let log = String.joined(
+                "arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:/aws/lambda/", functionName, ":*"
+            )
             statements.append(
                 PolicyStatement(
                     actions: ["logs:CreateLogStream", "logs:PutLogEvents"], resources: [.sub(log)], location: location))
@@ -32,9 +33,13 @@ extension Function {
                 ))
         }
         statements += executionStatements(functionName)
-        for target in [options.deadLetters, options.onSuccess, options.onFailure] {
-            if let target { statements += target.value.statements(at: target.location, in: stack.scope) }
+        let scope = stack.scope
+        func allow(_ target: Placed<Target>?) {
+            if let target { statements += target.value.statements(at: target.location, in: scope) }
         }
+        allow(options.deadLetters)
+        allow(options.onSuccess)
+        allow(options.onFailure)
         for trigger in triggers {
             var own = trigger.base.statements(for: self, in: &stack)
             for index in own.indices { own[index].templateCondition = trigger.condition?.value.base.logicalID }
@@ -43,34 +48,20 @@ extension Function {
         statements += options.statements + grantStatements(in: stack.scope)
 
         let values = PolicyStatement.merged(statements).map { $0.value(in: &stack) }
-        stack.add(
-            roleID, "AWS::IAM::Role",
-            .init(present: [
-                ("Path", options.rolePath.map { .string($0.value) }),
-                ("PermissionsBoundary", options.permissionsBoundary.map { .string($0.value) }),
-                (
-                    "AssumeRolePolicyDocument",
-                    TrustPolicy.document(for: rolePrincipals)
-                ),
-                (
-                    "Policies",
-                    values.isEmpty
-                        ? nil
-                        : [
-                            [
-                                "PolicyName": .string(functionName),
-                                "PolicyDocument": ["Version": "2012-10-17", "Statement": .array(values)],
-                            ]
-                        ]
-                ),
-            ]))
+        var properties: [Value.Member] = []
+        properties.reserveCapacity(2)
+        properties.add("Path", options.rolePath.map { .string($0.value) })
+        properties.add("PermissionsBoundary", options.permissionsBoundary.map { .string($0.value) })
+        properties.add("AssumeRolePolicyDocument", runsAtEdge ? TrustPolicy.lambdaAtEdge : TrustPolicy.lambda)
+        if !values.isEmpty {
+            let document: [Value.Member] = [.init("Version", "2012-10-17"), .init("Statement", .array(values))]
+            let policy: [Value.Member] = [
+                .init("PolicyName", .string(functionName)), .init("PolicyDocument", .object(document)),
+            ]
+            properties.add("Policies", .array([.object(policy)]))
+        }
+        stack.add(roleID, "AWS::IAM::Role", properties)
         return .getAtt(roleID, "Arn")
-    }
-
-    /// Who may take the role. CloudFront runs copies of a function at the edge.
-    /// Source: Amazon CloudFront Developer Guide, "Set up IAM permissions and roles for Lambda@Edge".
-    private var rolePrincipals: Value {
-        runsAtEdge ? ["lambda.amazonaws.com", "edgelambda.amazonaws.com"] : "lambda.amazonaws.com"
     }
 
     /// As serverless.yml names it: the logical id of the role that it carries, or the ARN of an existing one.

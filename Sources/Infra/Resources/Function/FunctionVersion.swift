@@ -5,9 +5,9 @@ extension Function {
     }
 
     /// Whether CloudFront starts it.
-    var runsAtEdge: Bool { triggers.contains { $0.base is CloudFrontTrigger } }
+    var runsAtEdge: Bool { triggers.contains { $0.base.is(CloudFrontTrigger.self) } }
 
-    var codeHashParameter: String { "\(idPrefix)CodeSha256" }
+    var codeHashParameter: String { idPrefix + "CodeSha256" }
 
     /// The version, and what stands on it. See docs/decisions/versions.md.
     func lowerVersion(into stack: inout Stack) {

@@ -1,7 +1,7 @@
 extension Function {
     func checkLayers(in scope: Scope, _ report: inout Report) {
         // An image takes none at all, which is said there.
-        if image != nil { return }
+        if isImage { return }
         let (layers, problems) = resolvedLayers(in: scope)
         for (location, use, absence) in problems { reportAbsence(absence, of: use, at: location, in: scope, &report) }
         if layers.count > 5 {

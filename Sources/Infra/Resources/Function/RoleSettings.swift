@@ -3,7 +3,7 @@ extension Function {
     /// - Parameter arn: the ARN of a managed policy: `arn:aws:iam::123456789012:policy/boundary`.
     ///
     /// Source: AWS IAM User Guide, "Permissions boundaries for IAM entities".
-    public func permissionsBoundary(
+    public consuming func permissionsBoundary(
         _ arn: String, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
         with { $0.options.permissionsBoundary = Placed(arn, SourceLocation(file, line, column)) }
@@ -11,7 +11,7 @@ extension Function {
 
     /// The path of the role of its own, by which policies can speak of many roles: `/services/`; `/` without it.
     /// Source: AWS IAM User Guide, "IAM identifiers".
-    public func rolePath(
+    public consuming func rolePath(
         _ path: String, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
         with { $0.options.rolePath = Placed(path, SourceLocation(file, line, column)) }

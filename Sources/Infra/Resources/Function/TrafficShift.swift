@@ -79,7 +79,7 @@ extension Function {
     ///     `codedeploy:PutLifecycleEventHookExecutionStatus`, within an hour, and its role may do so.
     ///   - after: the same for when all invocations have moved.
     /// Source: AWS CloudFormation User Guide, "UpdatePolicy attribute", "CodeDeployLambdaAliasUpdate".
-    public func shifting(
+    public consuming func shifting(
         _ traffic: TrafficShift, alarms: [Alarm] = [], before: Function? = nil, after: Function? = nil,
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {

@@ -18,7 +18,7 @@ extension Function {
     ///
     /// A function that a stream, queue or bucket starts has what the trigger needs anyway.
     /// - Parameter name: an environment variable; none without it.
-    public func read(
+    public consuming func read(
         _ what: some GrantsReading, as name: String? = nil, file: String = #fileID, line: Int = #line,
         column: Int = #column
     ) -> Function {
@@ -34,7 +34,7 @@ extension Function {
     /// | `KinesisStream` | PutRecord, PutRecords | its name |
     ///
     /// - Parameter name: an environment variable; none without it.
-    public func write(
+    public consuming func write(
         _ what: some GrantsWriting, as name: String? = nil, file: String = #fileID, line: Int = #line,
         column: Int = #column
     ) -> Function {
@@ -43,7 +43,7 @@ extension Function {
 
     /// Lets it read and write: what `.read` and `.write` allow together.
     /// - Parameter name: an environment variable; none without it.
-    public func readWrite(
+    public consuming func readWrite(
         _ what: some GrantsReading & GrantsWriting, as name: String? = nil,
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
@@ -53,7 +53,7 @@ extension Function {
     /// Lets it send: messages to a `Queue` (SendMessage and SendMessageBatch; the variable holds its URL), events to an
     /// `EventBus` (PutEvents; its name, of an existing one its ARN).
     /// - Parameter name: an environment variable; none without it.
-    public func send(
+    public consuming func send(
         _ to: some GrantsSending, as name: String? = nil, file: String = #fileID, line: Int = #line,
         column: Int = #column
     ) -> Function {
@@ -64,13 +64,13 @@ extension Function {
     /// GetQueueAttributes; the variable holds the queue's URL. A function that the queue starts by `.on(.queue(…))`
     /// needs no such word.
     /// - Parameter name: an environment variable; none without it.
-    public func receive(
+    public consuming func receive(
         _ queue: Queue, as name: String? = nil, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
         granting(queue.receiveGrant, as: name, SourceLocation(file, line, column))
     }
 
-    func granting(_ grant: Grant, as name: String?, _ location: SourceLocation) -> Function {
+    consuming func granting(_ grant: Grant, as name: String?, _ location: SourceLocation) -> Function {
         with {
             for right in grant.rights {
                 $0.options.statements.append(

@@ -1,7 +1,7 @@
 extension Function {
     /// Lets it publish to a topic: Publish and PublishBatch; the variable holds the topic's ARN.
     /// - Parameter name: an environment variable; none without it.
-    public func publish(
+    public consuming func publish(
         _ topic: Topic, as name: String? = nil, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
         granting(topic.publishGrant, as: name, SourceLocation(file, line, column))
@@ -11,7 +11,7 @@ extension Function {
     /// colon where it has `.alias` or `.provisionedConcurrency`: then that alias is what may be invoked. Two functions
     /// may invoke each other.
     /// - Parameter name: an environment variable; none without it.
-    public func invoke(
+    public consuming func invoke(
         _ function: some GrantsInvoking, as name: String? = nil,
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
@@ -21,7 +21,7 @@ extension Function {
     /// Lets it start executions of a `StateMachine`, of a `Resource` of its type, or of an existing one by its ARN. That is StartExecution, and StartSyncExecution of an express one; the variable holds
     /// its ARN.
     /// - Parameter name: an environment variable; none without it.
-    public func start(
+    public consuming func start(
         _ machine: some GrantsStarting, as name: String? = nil,
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
@@ -34,7 +34,7 @@ extension Function {
     ///
     /// For what a key encrypts in a table, bucket, queue, topic or stream the words for those are enough.
     /// - Parameter name: an environment variable; none without it.
-    public func use(
+    public consuming func use(
         _ key: some GrantsUsing, as name: String? = nil, file: String = #fileID, line: Int = #line,
         column: Int = #column
     ) -> Function {

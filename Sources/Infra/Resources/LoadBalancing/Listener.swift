@@ -43,8 +43,9 @@ public struct Listener: Existing, Renamable {
         let usualPort = certificates.isEmpty ? 80 : 443
         said = Said(
             balancer: balancer, port: port, certificates: certificates, policy: policy, action: action,
-            name: "\(balancer.declaredName):\(port)",
-            logicalID: LogicalID.words(balancer.deployedName) + (certificates.isEmpty ? "Http" : "Https") + "Listener"
+            name: balancer.declaredName + (port == 443 ? ":443" : ":\(port)"),
+            logicalID: LogicalID.words(balancer.deployedName)
+                + (certificates.isEmpty ? "HttpListener" : "HttpsListener")
                 + (port == usualPort ? "" : String(port)))
         origin = Origin(location)
     }

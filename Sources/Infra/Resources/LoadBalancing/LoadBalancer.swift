@@ -10,12 +10,16 @@
 public struct LoadBalancer: Existing, AliasTargetDeclaration, NamedDeclaration {
     public static var kind: String { "load balancer" }
 
-    /// Its name in the service; with service and stage before it, 32 characters at most.
-    public let declaredName: String
     public var origin: Origin
-    let network: Network?
-    let arn: String?
-    @Boxed var options = LoadBalancerOptions()
+    @Boxed private var said: Said
+
+    /// All that it says. Each of its routes refers to it, so it is three references.
+    private struct Said: Sendable, Equatable {
+        let declaredName: String
+        let network: Network?
+        let arn: String?
+        var options = LoadBalancerOptions()
+    }
 
     /// A host that its HTTPS listener answers for.
     struct Host: Sendable, Equatable {
@@ -34,16 +38,12 @@ public struct LoadBalancer: Existing, AliasTargetDeclaration, NamedDeclaration {
     public init(
         _ name: String, in network: Network, file: String = #fileID, line: Int = #line, column: Int = #column
     ) {
-        self.declaredName = name
-        self.network = network
-        arn = nil
+        said = Said(declaredName: name, network: network, arn: nil)
         origin = Origin(file, line, column, named: name)
     }
 
     private init(arn: String, _ origin: Origin) {
-        declaredName = arn
-        network = nil
-        self.arn = arn
+        said = Said(declaredName: arn, network: nil, arn: arn)
         self.origin = origin
     }
 
@@ -54,6 +54,14 @@ public struct LoadBalancer: Existing, AliasTargetDeclaration, NamedDeclaration {
         LoadBalancer(arn: arn, Origin(file, line, column))
     }
 
+    /// Its name in the service; with service and stage before it, 32 characters at most.
+    public var declaredName: String { said.declaredName }
+    var network: Network? { said.network }
+    var arn: String? { said.arn }
+    var options: LoadBalancerOptions {
+        _read { yield said.options }
+        _modify { yield &said.options }
+    }
     public var isOwned: Bool { arn == nil }
     public var logicalID: String { origin.logicalID ?? LogicalID.words(deployedName) + "LoadBalancer" }
     func physicalName(in scope: Scope) -> String { scope.physicalName(deployedName) }

@@ -13,11 +13,12 @@ extension LoadBalancer {
 
     /// The listener that `.https` makes.
     var httpsListener: Listener? {
-        guard let first = options.hosts.first else { return nil }
+        // Each route asks for it, and mostly of one host.
+        guard let location = options.hosts.first?.location else { return nil }
         let listener = Listener(
             of: self, port: 443, certificates: options.hosts.map(\.certificate), policy: options.policy,
             default: options.defaultAction,
-            at: first.location)
+            at: location)
         return options.mutualTLS.map { mode in listener.changing { $0.mutualTLS = mode } } ?? listener
     }
 

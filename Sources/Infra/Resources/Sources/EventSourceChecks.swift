@@ -34,7 +34,9 @@ extension EventSource {
 extension Function {
     /// Checks what exists already and is named in its environment, its permissions and its targets.
     func checkNamedSources(in scope: Scope, _ report: inout Report) {
-        for use in options.dependencies where !use.target.isOwned {
+        var uses: [Dependency] = []
+        addDependenciesOfOptions(to: &uses)
+        for use in uses where !use.target.isOwned {
             (use.target as? any EventSource)?.checkShape(by: title, in: scope, &report)
             (use.target as? Bucket)?.checkExistingName(by: title, in: scope, &report)
         }

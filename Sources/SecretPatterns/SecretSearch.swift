@@ -72,7 +72,7 @@ package struct SecretSearch {
     /// `postgres://user:password@host`. What is put in later (`{…}`, `$…`, `<…>`, `%s`, asterisks) is no password.
     private mutating func password(colon: Int) -> Int? {
         guard holds("://", at: colon) else { return nil }
-        let end = run(from: colon + 3) { !"/?# \"'\n\\".utf8.contains($0) }
+        let end = run(from: colon + 3) { !Self.endsAuthority($0) }
         guard let at = bytes[colon + 3..<end].lastIndex(of: UInt8(ascii: "@")),
             let separator = bytes[colon + 3..<at].firstIndex(of: UInt8(ascii: ":"))
         else { return nil }
@@ -83,6 +83,16 @@ package struct SecretSearch {
             !(bytes[colon + 3..<separator].elementsEqual(password) && isLocal(at + 1))
         else { return nil }
         return add(.password, separator + 1..<at)
+    }
+
+    /// Whether a byte ends the part of an address with the host, or the text that the address stands in.
+    private static func endsAuthority(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: " "), UInt8(ascii: "\""),
+            UInt8(ascii: "'"), UInt8(ascii: "\n"), UInt8(ascii: "\\"):
+            true
+        default: false
+        }
     }
 
     /// Whether a host is the machine itself, where postgres:postgres is what a container starts with.

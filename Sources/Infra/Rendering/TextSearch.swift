@@ -11,12 +11,10 @@ extension String {
         return whole.withUTF8 { whole in
             word.withUTF8 { word in
                 guard let first = word.first, whole.count >= word.count else { return word.isEmpty ? start : nil }
-                var offset = start
-                while offset <= whole.count - word.count {
-                    if whole[offset] == first, (1..<word.count).allSatisfy({ whole[offset + $0] == word[$0] }) {
-                        return offset
-                    }
-                    offset += 1
+                for offset in start..<max(start, whole.count - word.count + 1) where whole[offset] == first {
+                    var same = 1
+                    while same < word.count, whole[offset + same] == word[same] { same += 1 }
+                    if same == word.count { return offset }
                 }
                 return nil
             }

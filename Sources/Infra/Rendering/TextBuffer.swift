@@ -2,13 +2,13 @@
 ///
 /// The writers append a few bytes at a time, more than a hundred thousand times in a large build; an array looks at
 /// each of these whether it is shared and how large it is.
-struct TextBuffer: ~Copyable {
+package struct TextBuffer: ~Copyable {
     private var start: UnsafeMutablePointer<UInt8>
     private var capacity: Int
     private var count = 0
 
     /// - Parameter capacity: about how many bytes it will be; growing step by step would touch twice the memory.
-    init(capacity: Int) {
+    package init(capacity: Int) {
         self.capacity = max(capacity, 64)
         start = .allocate(capacity: self.capacity)
     }
@@ -16,21 +16,21 @@ struct TextBuffer: ~Copyable {
     deinit { start.deallocate() }
 
     /// What has been written.
-    var bytes: [UInt8] { [UInt8](UnsafeBufferPointer(start: start, count: count)) }
+    package var bytes: [UInt8] { [UInt8](UnsafeBufferPointer(start: start, count: count)) }
 
-    mutating func append(_ byte: UInt8) {
+    package mutating func append(_ byte: UInt8) {
         if count == capacity { grow(by: 1) }
         start[count] = byte
         count += 1
     }
 
-    mutating func append(_ text: StaticString) {
+    package mutating func append(_ text: StaticString) {
         append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
-    mutating func append(_ text: String) { text.withBytes { append($0) } }
+    package mutating func append(_ text: String) { text.withBytes { append($0) } }
 
-    mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+    package mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
         guard let first = text.baseAddress else { return }
         if count + text.count > capacity { grow(by: text.count) }
         (start + count).initialize(from: first, count: text.count)

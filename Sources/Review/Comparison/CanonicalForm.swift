@@ -13,20 +13,30 @@ package struct CanonicalForm {
 
     /// - Returns: nil for `AWS::NoValue`, which is the same as nothing.
     package func of(_ value: Value, at place: SchemaPlace? = nil) -> Value? {
-        switch change(of: value, at: place) {
-        case .none: value
-        case .removed: nil
-        case .other(let canonical): canonical
-        }
+        change(of: value, at: place).result(for: value)
+    }
+
+    /// The same of a property.
+    /// - Parameter place: that of the object that has it.
+    func of(_ member: Value.Member, at place: SchemaPlace?) -> Value? {
+        change(of: member, at: place).result(for: member.value)
     }
 
     /// What becomes of a value. Most are in canonical form already and are not put together anew.
-    private enum Change {
+    enum Change {
         case none
         case removed
         case other(Value)
 
         init(_ value: Value?) { self = value.map { .other($0) } ?? .removed }
+
+        func result(for value: Value) -> Value? {
+            switch self {
+            case .none: value
+            case .removed: nil
+            case .other(let canonical): canonical
+            }
+        }
     }
 
     private func change(of value: Value, at place: SchemaPlace?) -> Change {
@@ -52,6 +62,15 @@ package struct CanonicalForm {
     private func text(of scalar: Value) -> Change { Change(scalar.scalarText.map { .string($0) }) }
 
     private static func mayBeDocument(_ text: String) -> Bool { text.utf8.first == UInt8(ascii: "{") }
+
+    /// Whether it refers to a resource or parameter in the form that is the canonical one.
+    private static func isPlainReference(_ member: Value.Member) -> Bool {
+        switch (member.key, member.value) {
+        case ("Ref", .string(let id)): id != "AWS::NoValue"
+        case ("Fn::GetAtt", .array(let parts)): parts.count == 2
+        default: false
+        }
+    }
 
     private func change(of elements: [Value], at place: SchemaPlace?) -> Change {
         let items = place?.items
@@ -92,9 +111,18 @@ package struct CanonicalForm {
     }
 
     private func change(of member: Value.Member, at place: SchemaPlace?) -> Change {
-        // A text that is no document is the same wherever it stands, so its place is not looked up.
-        if case .string(let text) = member.value, !Self.mayBeDocument(text) { return .none }
+        if Self.isSameAnywhere(member.value) { return .none }
         return change(of: member.value, at: place?.property(member.key))
+    }
+
+    /// Whether a value is surely in canonical form wherever it stands, so that its place need not be looked up.
+    private static func isSameAnywhere(_ value: Value) -> Bool {
+        switch value {
+        case .string(let text): !mayBeDocument(text)
+        case .array(let elements): elements.isEmpty || elements.count == 1 && isSameAnywhere(elements[0])
+        case .object(let members): members.count == 1 && isPlainReference(members[0])
+        default: false
+        }
     }
 
     private func convertsScalars(at place: SchemaPlace?) -> Bool { takesText || place?.isScalar == true }
@@ -102,66 +130,5 @@ package struct CanonicalForm {
     static func sorted(_ elements: [Value]) -> [Value] {
         if JSONOrder.isSorted(elements) { return elements }
         return elements.map { ($0.compactJSON, $0) }.sorted { $0.0 < $1.0 }.map(\.1)
-    }
-
-    private func intrinsic(_ whole: Value, _ name: String, _ argument: Value, at place: SchemaPlace?) -> Change {
-        switch (name, argument) {
-        case ("Ref", _): return whole.isNoValue ? .removed : .none
-        case ("Fn::GetAtt", .array(let parts)) where parts.count == 2: return .none
-        default: return Change(canonical(whole, name, argument, at: place))
-        }
-    }
-
-    private func canonical(_ whole: Value, _ name: String, _ argument: Value, at place: SchemaPlace?) -> Value? {
-        switch (name, argument) {
-        case ("Fn::GetAtt", _):
-            return whole.reference.flatMap { reference in
-                reference.attribute.map { .attribute(reference.id, $0) }
-            } ?? whole
-        case ("Fn::Sub", .string(let text)):
-            return Concatenation.value(of: Concatenation.pieces(ofSub: text, own: []))
-        case ("Fn::Sub", .array(let parts)):
-            guard parts.count == 2, let text = parts[0].text, let own = parts[1].members else { return whole }
-            let values = own.map { Value.Member($0.key, of($0.value) ?? "") }
-            return Concatenation.value(of: Concatenation.pieces(ofSub: text, own: values))
-        case ("Fn::Join", .array(let parts)): return join(parts) ?? whole
-        case ("Fn::Select", .array(let parts)): return select(parts, at: place) ?? whole
-        case ("Fn::Split", .array(let parts)): return split(parts) ?? whole
-        case ("Fn::If", .array(let parts)) where parts.count == 3:
-            let branches = parts.dropFirst().map { of($0, at: place) ?? .ref("AWS::NoValue") }
-            return .object([.init(name, .array([parts[0]] + branches))])
-        default: return .object([.init(name, of(argument) ?? .null)])
-        }
-    }
-
-    private func join(_ parts: [Value]) -> Value? {
-        guard parts.count == 2, let separator = parts[0].text else { return nil }
-        guard case .array(let listed)? = of(parts[1]) else {
-            return .object([.init("Fn::Join", .array([parts[0], of(parts[1]) ?? .null]))])
-        }
-        var pieces: [Value] = []
-        for (index, element) in listed.enumerated() {
-            if index > 0 { pieces.append(.string(separator)) }
-            pieces.append(element)
-        }
-        return Concatenation.value(of: pieces)
-    }
-
-    private func select(_ parts: [Value], at place: SchemaPlace?) -> Value? {
-        guard parts.count == 2 else { return nil }
-        let list = of(parts[1]) ?? .null
-        let index = parts[0].scalarText.flatMap { Int($0) }
-        if let index, case .array(let elements) = list, elements.indices.contains(index) { return elements[index] }
-        return .object([
-            .init("Fn::Select", .array([index.map { .string(String($0)) } ?? of(parts[0]) ?? .null, list]))
-        ])
-    }
-
-    private func split(_ parts: [Value]) -> Value? {
-        guard parts.count == 2, let separator = parts[0].text, !separator.isEmpty else { return nil }
-        let text = of(parts[1]) ?? .null
-        guard case .string(let constant) = text else { return .object([.init("Fn::Split", .array([parts[0], text]))]) }
-        return .array(
-            constant.split(separator: separator, omittingEmptySubsequences: false).map { .string(String($0)) })
     }
 }

@@ -36,6 +36,6 @@ struct ResourceReader: CanonicalResource {
 
     subscript(name: String) -> Value? {
         guard properties.intrinsic == nil, let value = properties[name] else { return nil }
-        return CanonicalForm(takesText: schema.takesText).of(value, at: schema.root?.property(name))
+        return CanonicalForm(takesText: schema.takesText).of(Value.Member(name, value), at: schema.root)
     }
 }

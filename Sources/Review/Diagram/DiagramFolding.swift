@@ -16,7 +16,7 @@ extension DiagramGraph {
         // Functions that are started by the same.
         around = Surroundings(graph)
         graph = graph.folding(atLeast: 2) { key, node in
-            node.kind == .function ? Likeness(node, "", neighbors: around.before[key]) : nil
+            node.kind == .function ? Likeness(node, "", neighbors: around.starts(of: key)) : nil
         }
         around = Surroundings(graph)
         graph = graph.folding(atLeast: 2) { key, node in
@@ -60,13 +60,13 @@ extension DiagramGraph {
 
     /// What each node is connected with, in the order of the numbers.
     private struct Surroundings {
-        private(set) var before: [[Int]]
-        private var after: [[Int]]
+        private var before: [Few<Int>]
+        private var after: [Few<Int>]
         private let nodes: Numbered<Node>
 
         init(_ graph: DiagramGraph) {
             nodes = graph.nodes
-            before = Array(repeating: [], count: nodes.limit)
+            before = Array(repeating: .empty, count: nodes.limit)
             after = before
             for (edge, _) in graph.sortedEdges {
                 before[edge.to].append(edge.from)
@@ -75,10 +75,17 @@ extension DiagramGraph {
         }
 
         /// Those before it, a mark, and those after it.
-        func neighbors(of key: Int) -> [Int] { before[key] + [-1] + after[key] }
+        func neighbors(of key: Int) -> [Int] {
+            var neighbors = starts(of: key)
+            neighbors.append(-1)
+            for next in after[key] { neighbors.append(next) }
+            return neighbors
+        }
+
+        func starts(of key: Int) -> [Int] { Array(before[key]) }
 
         func sorts(around key: Int) -> Set<String> {
-            let sort = { (mark: String, keys: [Int]) in
+            let sort = { (mark: String, keys: Few<Int>) in
                 keys.compactMap { nodes[$0] }.map { "\(mark)\($0.frame) \($0.what)" }
             }
             return Set(sort("<", before[key]) + sort(">", after[key]))

@@ -86,9 +86,12 @@ package struct DiagramGraph: Sendable {
 
     /// The text at an edge: the first of its labels, and how many more there are.
     static func text(of labels: [String]) -> String {
-        var seen: Set<String> = []
-        let labels = labels.filter { seen.insert($0).inserted }
-        return labels.count <= 2 ? labels.joined(separator: ", ") : "\(labels[0]), \(labels[1]), +\(labels.count - 2)"
+        guard let first = labels.first else { return "" }
+        guard let second = labels.first(where: { $0 != first }) else { return first }
+        // Sorted and not put into a set: comparing short texts takes less than hashing them.
+        let sorted = labels.sorted()
+        let more = zip(sorted, sorted.dropFirst()).count { $0 != $1 } - 1
+        return more == 0 ? "\(first), \(second)" : "\(first), \(second), +\(more)"
     }
 
     /// What nothing starts and nothing uses is not part of the picture, except functions.

@@ -44,35 +44,43 @@ extension DiagramReader {
             _ members: [Value.Member], _ types: inout DiagramTypesMet
         ) -> ([Resource], [LogicalIDStart]) {
             var order: [(start: LogicalIDStart, position: Int)] = []
-            var typesByPosition: [DiagramType] = []
+            var found: [Resource] = []
             order.reserveCapacity(members.count)
-            typesByPosition.reserveCapacity(members.count)
+            found.reserveCapacity(members.count)
             for (position, member) in members.enumerated() {
                 order.append((LogicalIDStart(member.key), position))
-                typesByPosition.append(types.type(named: member.value["Type"]?.text ?? ""))
+                found.append(resource(member, &types))
             }
             order.sort { one, other in
-                one.start == other.start
-                    ? members[one.position].key < members[other.position].key : one.start < other.start
+                one.start == other.start ? found[one.position].id < found[other.position].id : one.start < other.start
             }
             var resources: [Resource] = []
             var starts: [LogicalIDStart] = []
             resources.reserveCapacity(members.count)
             starts.reserveCapacity(members.count)
             for (start, position) in order {
-                let id = members[position].key
                 // Of two resources of one logical id the last one counts.
-                if start == starts.last, id == resources.last?.id {
+                if start == starts.last, found[position].id == resources.last?.id {
                     resources.removeLast()
                     starts.removeLast()
                 }
-                resources.append(
-                    Resource(
-                        id: id, type: typesByPosition[position],
-                        properties: members[position].value["Properties"] ?? .null))
+                resources.append(found[position])
                 starts.append(start)
             }
             return (resources, starts)
+        }
+
+        private static func resource(_ member: Value.Member, _ types: inout DiagramTypesMet) -> Resource {
+            var type: String?
+            var properties: Value?
+            for part in member.value.members ?? [] {
+                if part.key == "Type", type == nil {
+                    type = part.value.text ?? ""
+                } else if part.key == "Properties", properties == nil {
+                    properties = part.value
+                }
+            }
+            return Resource(id: member.key, type: types.type(named: type ?? ""), properties: properties ?? .null)
         }
 
         /// Where the resource of a logical id is among all.

@@ -16,6 +16,8 @@ final class DiagramType {
     let mapping: (api: String, path: String)?
     let isFunction: Bool
     let isPolicy: Bool
+    /// What CloudFormation says of it.
+    private(set) lazy var schema = TypeSchema(named: name)
 
     init(_ name: String) {
         self.name = name

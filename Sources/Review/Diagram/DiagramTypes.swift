@@ -77,22 +77,23 @@ enum DiagramTypes {
         guard let text = value.text ?? value["Fn::Sub"]?.text, let start = arnStarts.first(where: text.hasPrefix) else {
             return false
         }
-        let rest = text.utf8.dropFirst(start.utf8.count)
-        let service = rest.prefix { $0 != UInt8(ascii: ":") }
-        return !service.contains(UInt8(ascii: "$")) && services[String(Substring(service))] == nil
-            && namesPseudoParametersOnly(rest)
+        return text.readBytes { bytes in
+            let rest = bytes[start.utf8.count...]
+            let service = rest.prefix { $0 != UInt8(ascii: ":") }
+            return !service.contains(UInt8(ascii: "$")) && services[String(decoding: service, as: UTF8.self)] == nil
+                && namesPseudoParametersOnly(rest)
+        }
     }
 
     private static let arnStarts = ["arn:${AWS::Partition}:", "arn:aws:"]
 
     /// Whether each `${…}` of the text is a pseudo parameter, so that it refers to no resource.
-    private static func namesPseudoParametersOnly(_ text: Substring.UTF8View) -> Bool {
-        var rest = text
-        while let dollar = rest.firstIndex(of: UInt8(ascii: "$")) {
-            rest = rest[dollar...].dropFirst()
-            if rest.first == UInt8(ascii: "{"), !rest.starts(with: "{AWS::".utf8) { return false }
+    private static func namesPseudoParametersOnly(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        text.indices.allSatisfy { index in
+            guard text[index] == UInt8(ascii: "$") else { return true }
+            let name = text[(index + 1)...]
+            return name.first != UInt8(ascii: "{") || name.starts(with: "{AWS::".utf8)
         }
-        return true
     }
 
     /// arn:${AWS::Partition}:sqs:…: colons in references do not divide.

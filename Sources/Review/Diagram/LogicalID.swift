@@ -5,12 +5,17 @@ struct LogicalIDStart: Comparable {
     private var second: UInt64 = 0
 
     init(_ id: String) {
-        var id = id
-        id.withUTF8 { bytes in
-            for (offset, byte) in bytes.prefix(16).enumerated() {
-                // The first byte is the highest, as in the order of texts.
-                let shifted = UInt64(byte) << (UInt64(7 - offset & 7) &* 8)
-                if offset < 8 { first |= shifted } else { second |= shifted }
+        // The first byte is the highest, as in the order of texts.
+        id.readBytes { bytes in
+            if bytes.count >= 16 {
+                let bytes = UnsafeRawBufferPointer(bytes)
+                first = UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self))
+                second = UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+            } else {
+                for (offset, byte) in bytes.enumerated() {
+                    let shifted = UInt64(byte) << (UInt64(7 - offset & 7) &* 8)
+                    if offset < 8 { first |= shifted } else { second |= shifted }
+                }
             }
         }
     }

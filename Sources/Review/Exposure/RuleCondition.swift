@@ -3,31 +3,33 @@ import Infra
 /// A condition of a load balancer's rule, however it is written: `{"Field": "host-header", "Values": […]}`, or with the
 /// values in a member such as `HostHeaderConfig`.
 struct RuleCondition {
-    private(set) var field: String?
-    /// What stands behind the member of its own for this field.
-    private(set) var config: Value?
-    private var plainValues: Value?
-    private var plainPatterns: Value?
+    let field: String?
+    let values: [Value]
+    /// The regular expressions.
+    let patterns: [Value]
+    /// What to show of a condition of another kind.
+    let whole: Value?
 
     init(_ condition: Value) {
+        var (field, config): (String?, Value?) = (nil, nil)
+        var (plainValues, plainPatterns): (Value?, Value?) = (nil, nil)
         // One pass over the members, of which there are two.
-        guard case .object(let members) = condition else { return }
-        for member in members {
+        for member in condition.members ?? [] {
+            // The last letter tells it from the others.
+            if member.key.utf8.last == UInt8(ascii: "g"), member.key.hasSuffix("Config") {
+                config = config ?? member.value
+                continue
+            }
             switch member.key {
             case "Field": field = field ?? member.value.text
             case "Values": plainValues = plainValues ?? member.value
             case "RegexValues": plainPatterns = plainPatterns ?? member.value
-            case _ where config == nil && member.key.hasSuffix("Config"): config = member.value
             default: break
             }
         }
+        self.field = field
+        values = (config?["Values"] ?? plainValues)?.elements ?? []
+        patterns = (config?["RegexValues"] ?? plainPatterns)?.elements ?? []
+        whole = config ?? plainValues
     }
-
-    var values: [Value] { (config?["Values"] ?? plainValues)?.elements ?? [] }
-
-    /// The regular expressions.
-    var patterns: [Value] { (config?["RegexValues"] ?? plainPatterns)?.elements ?? [] }
-
-    /// What to show of a condition of another kind.
-    var whole: Value? { config ?? plainValues }
 }

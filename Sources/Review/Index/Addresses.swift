@@ -72,7 +72,8 @@ struct Addresses {
 
     /// A rule of a load balancer: an address for each host and path, and what else it asks of requests behind it.
     private func rule(_ form: some CanonicalResource, _ index: Int) -> [String] {
-        var (hosts, paths, methods, others): ([String], [String], [String], [String]) = ([], [], [], [])
+        var (hosts, paths) = (Few<String>.empty, Few<String>.empty)
+        var (methods, others): ([String], [String]) = ([], [])
         for condition in form["Conditions"]?.elements ?? [] {
             let condition = RuleCondition(condition)
             let patterns = condition.patterns
@@ -90,8 +91,8 @@ struct Addresses {
         let method = methods.isEmpty ? "" : "\(methods.joined(separator: "|")) "
         let balancer = hosts.isEmpty ? " of \(nodesThrough(listener, index))" : ""
         let tail = others.isEmpty ? "" : " (\(others.joined(separator: ", ")))"
-        if paths.isEmpty { paths = ["/*"] }
-        if hosts.isEmpty { hosts = [""] }
+        if paths.isEmpty { paths = .one("/*") }
+        if hosts.isEmpty { hosts = .one("") }
         var texts: [String] = []
         for host in hosts {
             for path in paths {
@@ -101,8 +102,8 @@ struct Addresses {
                     text += host
                 }
                 text += path
-                text += balancer
-                text += tail
+                if !balancer.isEmpty { text += balancer }
+                if !tail.isEmpty { text += tail }
                 texts.append(text)
             }
         }

@@ -3,12 +3,12 @@ import Infra
 /// Reads the index from templates.
 struct IndexReader {
     private let reader: DiagramReader
-    private let schemas = TypeSchemas()
     private let addresses: Addresses
     private let names: NodeNames
-    /// What leads to each node of the graph, with what is said of it.
-    private var before: [[(key: Int, labels: [String])]]
-    private var after: [[Int]]
+    private let edges: [(key: DiagramGraph.Edge, value: [String])]
+    /// The edges that lead to each node of the graph, and those from it.
+    private var before: [Few<Int>]
+    private var after: [Few<Int>]
 
     static func services(in templates: DiagramReader, files paths: [String]) -> [IndexedService] {
         let reader = IndexReader(templates)
@@ -19,11 +19,12 @@ struct IndexReader {
         self.reader = reader
         addresses = Addresses(reader)
         names = NodeNames(reader)
-        before = Array(repeating: [], count: reader.graph.nodes.limit)
-        after = Array(repeating: [], count: reader.graph.nodes.limit)
-        for (edge, labels) in reader.graph.sortedEdges {
-            before[edge.to].append((edge.from, labels))
-            after[edge.from].append(edge.to)
+        edges = reader.graph.sortedEdges
+        before = Array(repeating: .empty, count: reader.graph.nodes.limit)
+        after = before
+        for (index, (edge, _)) in edges.enumerated() {
+            before[edge.to].append(index)
+            after[edge.from].append(index)
         }
     }
 
@@ -55,16 +56,16 @@ struct IndexReader {
         for index in indices {
             let template = reader.templates[index]
             let key = IndexedService.Stack.key(template.name.stage, template.region?.id ?? template.name.region)
-            let title = titles[key] ?? key
-            addEntrances(of: index, to: &entrances, title)
-            addFunctions(of: index, to: &functions, title)
+            let stacks = [titles[key] ?? key]
+            addEntrances(of: index, to: &entrances, stacks)
+            addFunctions(of: index, to: &functions, stacks)
         }
         result.entrances = entrances.rows
         result.functions = functions.rows
         return result
     }
 
-    private func addEntrances(of index: Int, to table: inout EntranceTable, _ title: String) {
+    private func addEntrances(of index: Int, to table: inout EntranceTable, _ stacks: [String]) {
         let template = reader.templates[index]
         let stage = template.name.stage
         let routes = PublicRoutes(template.value)
@@ -72,18 +73,18 @@ struct IndexReader {
             guard let type = template.resources[position].type.entrance else { continue }
             let resource = template.resources[position]
             let form = ResourceReader(
-                resource.id, type.rawValue, properties: resource.properties, schemas[type.rawValue])
+                resource.id, resource.type.name, properties: resource.properties, resource.type.schema)
             let route = routes.route(of: form, type)
             if route == nil, type != .distribution { continue }
             let functions = names.neutral(reader.targets[index][position], from: index)
             let callers = (route?.authentication ?? "what is behind it").withoutStage(stage)
             for text in addresses.texts(of: form, type, at: index, routes) {
-                table.add(text.withoutStage(stage), functions: functions, callers: callers, in: title)
+                table.add(text.withoutStage(stage), functions: functions, callers: callers, in: stacks)
             }
         }
     }
 
-    private func addFunctions(of index: Int, to table: inout FunctionTable, _ title: String) {
+    private func addFunctions(of index: Int, to table: inout FunctionTable, _ stacks: [String]) {
         let template = reader.templates[index]
         for position in template.resources.indices where template.resources[position].type.isFunction {
             guard let key = reader.node(DiagramReader.Place(stack: index, position: position)),
@@ -93,26 +94,30 @@ struct IndexReader {
             let runtime =
                 properties["Runtime"].map { Readable.text($0) }
                 ?? (properties["PackageType"]?.text == "Image" ? "image" : "")
-            let uses = after[key].map { names.neutral($0, from: index) }
+            let uses = after[key].map { names.neutral(edges[$0].key.to, from: index) }
             table.add(
-                name: node.label.withoutStage(template.name.stage), runtime: runtime.withoutStage(template.name.stage),
-                starts: starts(of: key, from: index), uses: uses.count > 1 ? uses.sorted() : uses, in: title)
+                IndexedService.FunctionRow(
+                    name: node.label.withoutStage(template.name.stage),
+                    runtime: runtime.withoutStage(template.name.stage), starts: starts(of: key, from: index),
+                    uses: uses.count > 1 ? uses.sorted() : uses, stacks: stacks))
         }
     }
 
     /// What starts a function.
     private func starts(of key: Int, from index: Int) -> [String] {
         let starts = before[key]
-        if starts.isEmpty { return [] }
-        if starts.count == 1, reader.graph.nodes[starts[0].key]?.kind != .schedule {
-            return [names.neutral(starts[0].key, from: index)]
+        if case .empty = starts { return [] }
+        if case .one(let edge) = starts, !isTimed(edges[edge].key.from) {
+            return [names.neutral(edges[edge].key.from, from: index)]
         }
-        let texts = starts.map { start in
-            let name = names.name(start.key, from: index)
-            let isTimed = reader.graph.nodes[start.key]?.kind == .schedule
-            return isTimed && !start.labels.isEmpty ? "\(name): \(DiagramGraph.text(of: start.labels))" : name
+        let texts = starts.map { edge in
+            let (start, labels) = (edges[edge].key.from, edges[edge].value)
+            let name = names.name(start, from: index)
+            return isTimed(start) && !labels.isEmpty ? "\(name): \(DiagramGraph.text(of: labels))" : name
         }
         let stage = reader.templates[index].name.stage
         return Set(texts).sorted().map { $0.withoutStage(stage) }
     }
+
+    private func isTimed(_ key: Int) -> Bool { reader.graph.nodes[key]?.kind == .schedule }
 }

@@ -1,5 +1,8 @@
+import Infra
+import SecretPatterns
+
 /// A table of the index as it is written, row by row.
-struct IndexTable {
+struct IndexTable: ~Copyable {
     /// Longer tables are folded, so that the page can be looked over.
     private static let mostRows = 40
 
@@ -8,42 +11,57 @@ struct IndexTable {
     /// Whether a last column names the stacks that have what a row says: where not all rows are in all.
     private let namesStacks: Bool
     private var rows = 0
-    private var text: String
+    private var text = TextBuffer(capacity: 16_384)
 
     init(_ heads: [String], _ all: [String], namesStacks: Bool) {
         self.all = all
         self.namesStacks = namesStacks
         let heads = heads + (namesStacks ? ["Stages"] : [])
-        text = "| \(heads.joined(separator: " | ")) |\n|\(String(repeating: "---|", count: heads.count))\n|"
+        text.append("| \(heads.joined(separator: " | ")) |\n|\(String(repeating: "---|", count: heads.count))\n")
     }
 
-    mutating func add(_ cell: String) {
-        text += " "
-        text += cell
-        text += " |"
+    mutating func beginRow() {
+        text.append("|")
+        rows += 1
     }
 
     /// A cell that lists several texts.
-    mutating func add(_ texts: [String], separator: String, _ escaped: (String) -> String) {
-        text += " "
+    mutating func add(_ texts: [String]) {
+        text.append(" ")
         for (index, one) in texts.enumerated() {
-            if index > 0 { text += separator }
-            text += escaped(one)
+            if index > 0 { text.append(", ") }
+            text.append(ProjectIndex.cell(one))
         }
-        text += " |"
+        text.append(" |")
+    }
+
+    /// A cell with names, each on a line of its own.
+    mutating func add(code names: [String]) {
+        text.append(" ")
+        for (index, name) in names.enumerated() {
+            if index > 0 { text.append("<br>") }
+            let name = Masking.masked(name)
+            if Markdown.isPlainCode(name) {
+                text.append("`")
+                text.append(name)
+                text.append("`")
+            } else {
+                text.append(Markdown.code(name))
+            }
+        }
+        text.append(" |")
     }
 
     mutating func endRow(_ stacks: [String]) {
-        if namesStacks { add(stacks == all ? "all" : stacks.map(ProjectIndex.cell).joined(separator: ", ")) }
-        text += "\n|"
-        rows += 1
+        if namesStacks { add(stacks == all ? ["all"] : stacks) }
+        text.append("\n")
     }
 
     /// The table; nothing where it has no rows.
     /// - Parameter title: what a long table is folded behind.
     func written(_ title: String) -> String {
         if rows == 0 { return "" }
-        let text = text.dropLast()
+        let text = String(decoding: text.bytes, as: UTF8.self)
         return rows > Self.mostRows ? "\n<details><summary>\(title)</summary>\n\n\(text)\n</details>\n" : "\n\(text)"
     }
 }

@@ -1,83 +1,115 @@
 /// Entrances as they are found; what is the same in several stages is said once.
+///
+/// They have to be sorted anyway, so what is alike is looked for among those of the same text, and no key is hashed for
+/// each of them.
 struct EntranceTable {
-    private struct Entrance: Hashable {
+    private struct Entrance {
         let text: String
         let functions: [String]
         let callers: String
-    }
+        var stacks: [String]
+        /// How many were found before it.
+        let position: Int
 
-    /// What entrances of one row have in common.
-    private struct Behind: Hashable {
-        let functions: [String]
-        let callers: String
-        let stacks: [String]
+        func hasSame(_ other: Entrance) -> Bool {
+            text == other.text && functions == other.functions && callers == other.callers
+        }
+
+        func isBehindSame(_ row: IndexedService.EntranceRow) -> Bool {
+            functions == row.functions && callers == row.callers && stacks == row.stacks
+        }
     }
 
     private var found: [Entrance] = []
-    private var stacks: [[String]] = []
-    private var positions: [Entrance: Int] = [:]
 
-    mutating func add(_ text: String, functions: [String], callers: String, in title: String) {
-        let entrance = Entrance(text: text, functions: functions, callers: callers)
-        if let known = positions[entrance] {
-            if !stacks[known].contains(title) { stacks[known].append(title) }
-            return
+    /// - Parameter stacks: the stack that it is in.
+    mutating func add(_ text: String, functions: [String], callers: String, in stacks: [String]) {
+        found.append(
+            Entrance(text: text, functions: functions, callers: callers, stacks: stacks, position: found.count))
+    }
+
+    /// Each once, by their texts.
+    private var distinct: [Entrance] {
+        var result: [Entrance] = []
+        result.reserveCapacity(found.count)
+        let sorted = found.sorted { $0.text == $1.text ? $0.position < $1.position : $0.text < $1.text }
+        // Where those of the same text begin.
+        var start = 0
+        for entrance in sorted {
+            if start < result.count, result[start].text != entrance.text { start = result.count }
+            if let known = result[start...].firstIndex(where: { $0.hasSame(entrance) }) {
+                for stack in entrance.stacks where !result[known].stacks.contains(stack) {
+                    result[known].stacks.append(stack)
+                }
+            } else {
+                result.append(entrance)
+            }
         }
-        positions[entrance] = found.count
-        found.append(entrance)
-        stacks.append([title])
+        return result
     }
 
     /// One row for what reaches the same functions, is checked in the same way and is in the same stages.
     var rows: [IndexedService.EntranceRow] {
-        var rows: [IndexedService.EntranceRow] = []
-        var positions: [Behind: Int] = [:]
-        for (entrance, stacks) in zip(found, stacks) {
-            let behind = Behind(functions: entrance.functions, callers: entrance.callers, stacks: stacks)
-            if let known = positions[behind] {
-                rows[known].entrances.append(entrance.text)
+        var rows: [(row: IndexedService.EntranceRow, position: Int)] = []
+        // The rows of each first function.
+        var known: [String: Few<Int>] = [:]
+        for entrance in distinct {
+            let name = entrance.functions.first ?? ""
+            let near = known[name] ?? .empty
+            if let index = near.first(where: { entrance.isBehindSame(rows[$0].row) }) {
+                rows[index].row.entrances.append(entrance.text)
+                rows[index].position = min(rows[index].position, entrance.position)
             } else {
-                positions[behind] = rows.count
-                rows.append(
-                    IndexedService.EntranceRow(
-                        entrances: [entrance.text], functions: entrance.functions, callers: entrance.callers,
-                        stacks: stacks))
+                known[name, default: .empty].append(rows.count)
+                let row = IndexedService.EntranceRow(
+                    entrances: [entrance.text], functions: entrance.functions, callers: entrance.callers,
+                    stacks: entrance.stacks)
+                rows.append((row, entrance.position))
             }
         }
-        for index in rows.indices where rows[index].entrances.count > 1 { rows[index].entrances.sort() }
         return rows.sorted { one, other in
-            let (first, second) = (one.entrances[0], other.entrances[0])
-            return first == second ? one.stacks.joined() < other.stacks.joined() : first < second
+            let (first, second) = (one.row.entrances[0], other.row.entrances[0])
+            if first != second { return first < second }
+            let (stacks, others) = (one.row.stacks.joined(), other.row.stacks.joined())
+            return stacks == others ? one.position < other.position : stacks < others
         }
+        .map(\.row)
     }
 }
 
 /// Functions as they are found; what is the same in several stages is said once.
 struct FunctionTable {
-    private struct Facts: Hashable {
-        let name: String
-        let runtime: String
-        let starts: [String]
-        let uses: [String]
-    }
+    private var found: [(row: IndexedService.FunctionRow, position: Int)] = []
 
-    private var found: [IndexedService.FunctionRow] = []
-    private var positions: [Facts: Int] = [:]
-
-    mutating func add(name: String, runtime: String, starts: [String], uses: [String], in title: String) {
-        let facts = Facts(name: name, runtime: runtime, starts: starts, uses: uses)
-        if let known = positions[facts] {
-            if !found[known].stacks.contains(title) { found[known].stacks.append(title) }
-            return
-        }
-        positions[facts] = found.count
-        found.append(
-            IndexedService.FunctionRow(name: name, runtime: runtime, starts: starts, uses: uses, stacks: [title]))
-    }
+    mutating func add(_ row: IndexedService.FunctionRow) { found.append((row, found.count)) }
 
     var rows: [IndexedService.FunctionRow] {
-        found.sorted { one, other in
-            one.name == other.name ? one.stacks.joined() < other.stacks.joined() : one.name < other.name
+        let sorted = found.sorted { one, other in
+            one.row.name == other.row.name ? one.position < other.position : one.row.name < other.row.name
         }
+        var result: [IndexedService.FunctionRow] = []
+        result.reserveCapacity(sorted.count)
+        // Where those of the same name begin.
+        var start = 0
+        for (row, _) in sorted {
+            if start < result.count, result[start].name != row.name {
+                Self.sortByStacks(from: start, &result)
+                start = result.count
+            }
+            if let known = result[start...].firstIndex(where: { $0.hasSame(row) }) {
+                for stack in row.stacks where !result[known].stacks.contains(stack) {
+                    result[known].stacks.append(stack)
+                }
+            } else {
+                result.append(row)
+            }
+        }
+        Self.sortByStacks(from: start, &result)
+        return result
+    }
+
+    private static func sortByStacks(from start: Int, _ rows: inout [IndexedService.FunctionRow]) {
+        guard rows.count - start > 1 else { return }
+        rows[start...].sort { $0.stacks.joined() < $1.stacks.joined() }
     }
 }

@@ -48,6 +48,11 @@ struct IndexedService {
         let starts: [String]
         let uses: [String]
         var stacks: [String]
+
+        /// Whether all but the stacks is the same.
+        func hasSame(_ other: FunctionRow) -> Bool {
+            name == other.name && runtime == other.runtime && starts == other.starts && uses == other.uses
+        }
     }
 
     let name: String

@@ -64,9 +64,10 @@ package enum ProjectIndex {
             ["Entrance", "Function", "Callers are checked by"], all,
             namesStacks: service.entrances.contains { $0.stacks != all })
         for row in service.entrances {
-            entrances.add(row.entrances, separator: "<br>", code)
-            entrances.add(row.functions, separator: ", ", cell)
-            entrances.add(cell(row.callers))
+            entrances.beginRow()
+            entrances.add(code: row.entrances)
+            entrances.add(row.functions)
+            entrances.add([row.callers])
             entrances.endRow(row.stacks)
         }
         text += entrances.written(count(service.entrances.reduce(0) { $0 + $1.entrances.count }, "entrance"))
@@ -74,10 +75,11 @@ package enum ProjectIndex {
             ["Function", "Runtime", "Started by", "Uses"], all,
             namesStacks: service.functions.contains { $0.stacks != all })
         for row in service.functions {
-            functions.add(code(row.name))
-            functions.add(cell(row.runtime))
-            functions.add(firstOf(row.starts), separator: ", ", cell)
-            functions.add(firstOf(row.uses), separator: ", ", cell)
+            functions.beginRow()
+            functions.add(code: [row.name])
+            functions.add([row.runtime])
+            functions.add(firstOf(row.starts))
+            functions.add(firstOf(row.uses))
             functions.endRow(row.stacks)
         }
         return text + functions.written(count(service.functions.count, "function"))

@@ -1,3 +1,5 @@
+import Infra
+
 /// Text from elsewhere made safe to stand in Markdown.
 package enum Markdown {
     /// Text that stays as it is: no emphasis, links, mentions, references or HTML.
@@ -45,12 +47,16 @@ package enum Markdown {
 
     /// A code span.
     package static func code(_ text: String) -> String {
-        let isPlain = text.everyByte { 0x20..<0x7F ~= $0 && $0 != UInt8(ascii: "`") && $0 != UInt8(ascii: "|") }
-        if isPlain, !text.isEmpty { return "`\(text)`" }
+        if isPlainCode(text) { return "`\(text)`" }
         let text = Printable.text(text).replacingText("|", with: "\\|")
         let fence = String(repeating: "`", count: longestRun(of: "`", in: text) + 1)
         let space = text.hasPrefix("`") || text.hasSuffix("`") || text.isEmpty ? " " : ""
         return "\(fence)\(space)\(text)\(space)\(fence)"
+    }
+
+    /// Whether a text stands in a code span as it is, between single marks.
+    static func isPlainCode(_ text: String) -> Bool {
+        !text.isEmpty && text.everyByte { 0x20..<0x7F ~= $0 && $0 != UInt8(ascii: "`") && $0 != UInt8(ascii: "|") }
     }
 
     /// A code block.

@@ -1,6 +1,6 @@
 /// Tells of a whole document whether it is worth looking for credentials text by text.
 extension SecretSearch {
-    /// The two bytes at which `mayBegin` has to be asked.
+    /// The two or three bytes at which `mayBegin` has to be asked.
     package static var starts: BytePairs { TokenForm.starts }
 
     /// Whether a credential may begin, or be recognized, at a place of a JSON document. It asks less than `matches`,
@@ -20,7 +20,9 @@ extension SecretSearch {
             guard search.holds("://", at: position) else { return false }
             let end = search.run(from: position) { $0 != UInt8(ascii: "\"") }
             return bytes[position..<end].contains(UInt8(ascii: "@"))
-        case UInt8(ascii: "A"): return search.holds("AKIA", at: position) || search.holds("ASIA", at: position)
+        case UInt8(ascii: "A"):
+            return search.holds("AKIA", at: position) || search.holds("ASIA", at: position)
+                || search.holdsIgnoringCase("aws_secret_access_key", at: position)
         case UInt8(ascii: "B"): return search.holds("Basic ", at: position)
         case UInt8(ascii: "e"):
             return search.holds("eyJ", at: position) && search.run(from: position, isTokenCharacter) - position >= 16

@@ -40,7 +40,7 @@ package struct SecretSearch {
         switch byte {
         case UInt8(ascii: "0")...UInt8(ascii: "9"): return telegramToken(colon: position + 1)
         case UInt8(ascii: ":"): return password(colon: position)
-        case UInt8(ascii: "A"): return accessKey(at: position)
+        case UInt8(ascii: "A"): return accessKey(at: position) ?? secretAccessKey(at: position)
         case UInt8(ascii: "B"): return basicCredentials(at: position)
         case UInt8(ascii: "e"): return jsonWebToken(at: position)
         case UInt8(ascii: "-"): return privateKey(at: position)
@@ -152,7 +152,7 @@ package struct SecretSearch {
         return add(.awsKey, start..<start + 20)
     }
 
-    /// 40 characters behind `aws_secret_access_key`, as in a file of credentials.
+    /// 40 characters behind `aws_secret_access_key`, as in a file of credentials, or its name as a variable.
     private mutating func secretAccessKey(at start: Int) -> Int? {
         guard holdsIgnoringCase("aws_secret_access_key", at: start) else { return nil }
         let first = run(from: start + 21) { " \t=:\"'".utf8.contains($0) }

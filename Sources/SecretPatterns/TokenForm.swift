@@ -72,12 +72,12 @@ struct TokenForm: Sendable {
         return table
     }()
 
-    /// The two bytes that a credential of any kind begins with, or is recognized by.
+    /// The two or three bytes that a credential of any kind begins with, or is recognized by.
     static let starts: BytePairs = {
         var pairs = BytePairs()
-        for form in all { pairs.insert(form.prefix.utf8Start[0], form.prefix.utf8Start[1]) }
-        for pair: StaticString in ["AK", "AS", "Ba", "aw", "aW", "ey", "SG", "--", ":/"] {
-            pairs.insert(pair.utf8Start[0], pair.utf8Start[1])
+        for form in all { pairs.insert(form.prefix) }
+        for start: StaticString in ["AKI", "ASI", "Bas", "aw", "aW", "AW", "Aw", "eyJ", "SG.", "---", "://"] {
+            pairs.insert(start)
         }
         // The last digit before the colon of a Telegram token.
         for digit in UInt8(ascii: "0")...UInt8(ascii: "9") { pairs.insert(digit, UInt8(ascii: ":")) }

@@ -33,7 +33,8 @@ import Testing
         (.basicCredentials, "Basic " + "c2hvcDpjb3JyZWN0" + "LWhvcnNl"),
         (.jsonWebToken, "ey" + "JhbGciOiJIUzI1NiJ9.ey" + "JzdWIiOiIxMjM0NTY3ODkwIn0." + head(43)),
         (.password, "postgres://shop:" + "hunter2@db.internal/orders"), (.awsKey, "AKIA" + "QWERTYUIOPASDFGH"),
-        (.awsSecretKey, "aws_secret_access_key = " + head(40)), (.telegramToken, "123456789" + ":AA" + head(33)),
+        (.awsSecretKey, "aws_secret_access_key = " + head(40)), (.awsSecretKey, "AWS_SECRET_ACCESS_KEY=" + head(40)),
+        (.telegramToken, "123456789" + ":AA" + head(33)),
         (.privateKey, "-----BEGIN " + "OPENSSH PRIVATE KEY-----\n" + head(40)),
         (.privateKey, "-----BEGIN " + "PGP PRIVATE KEY BLOCK-----\nVersion: 1\n\n" + head(40)),
     ]

@@ -45,7 +45,8 @@ public enum Tool {
         var command: any ParsableCommand = InfraCommand()
         do {
             try project.enter()
-            command = try InfraCommand.parseAsRoot()
+            command =
+                try PlainArguments.command(Array(CommandLine.arguments.dropFirst())) ?? InfraCommand.parseAsRoot()
             if let command = command as? any ServiceCommand {
                 let settings = CheckSettings(
                     severities: severities, allowedRegions: allowedRegions, accounts: accounts, serverless: serverless,

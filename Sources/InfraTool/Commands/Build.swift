@@ -16,7 +16,8 @@ struct Build: ServiceCommand {
     @OptionGroup var reporting: Reporting
 
     @Option(name: .shortAndLong, help: ArgumentHelp("The folder to write to.", valueName: "folder"))
-    var output = "generated"
+    var output = defaultOutput
+    static let defaultOutput = "generated"
 
     @Flag(
         help: """

@@ -47,7 +47,12 @@ struct TemplateText: Sendable {
 
     private static func end(ofSpacesFrom start: Int, _ json: UnsafeRawBufferPointer) -> Int {
         var position = start
-        while position < json.count, json[position] == UInt8(ascii: " ") { position += 1 }
+        while position &+ 8 <= json.count,
+            json.loadUnaligned(fromByteOffset: position, as: UInt64.self) == 0x2020_2020_2020_2020
+        {
+            position &+= 8
+        }
+        while position < json.count, json[position] == UInt8(ascii: " ") { position &+= 1 }
         return position
     }
 

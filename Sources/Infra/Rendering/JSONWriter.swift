@@ -33,19 +33,19 @@ struct JSONWriter: ~Copyable {
         switch value {
         case .object(let members):
             text.append(UInt8(ascii: "{"))
-            for (offset, member) in members.enumerated() {
-                newline(indent + 2, comma: offset > 0)
-                writeString(member.key)
-                text.append(": ")
-                write(member.value, indent: indent + 2)
+            for index in members.indices {
+                newline(indent + 2, comma: index > 0)
+                writeString(members[index].key)
+                text.append(UInt8(ascii: ":"), UInt8(ascii: " "))
+                write(members[index].value, indent: indent + 2)
             }
             newline(indent, comma: false)
             text.append(UInt8(ascii: "}"))
         case .array(let elements):
             text.append(UInt8(ascii: "["))
-            for (offset, element) in elements.enumerated() {
-                newline(indent + 2, comma: offset > 0)
-                write(element, indent: indent + 2)
+            for index in elements.indices {
+                newline(indent + 2, comma: index > 0)
+                write(elements[index], indent: indent + 2)
             }
             newline(indent, comma: false)
             text.append(UInt8(ascii: "]"))
@@ -71,18 +71,18 @@ struct JSONWriter: ~Copyable {
         switch value {
         case .object(let members):
             text.append(spaced ? "{ " : "{")
-            for (offset, member) in members.enumerated() {
-                if offset > 0 { text.append(spaced ? ", " : ",") }
-                writeString(member.key)
+            for index in members.indices {
+                if index > 0 { text.append(spaced ? ", " : ",") }
+                writeString(members[index].key)
                 text.append(spaced ? ": " : ":")
-                writeLine(member.value, spaced: spaced)
+                writeLine(members[index].value, spaced: spaced)
             }
             text.append(spaced ? " }" : "}")
         case .array(let elements):
             text.append(UInt8(ascii: "["))
-            for (offset, element) in elements.enumerated() {
-                if offset > 0 { text.append(spaced ? ", " : ",") }
-                writeLine(element, spaced: spaced)
+            for index in elements.indices {
+                if index > 0 { text.append(spaced ? ", " : ",") }
+                writeLine(elements[index], spaced: spaced)
             }
             text.append(UInt8(ascii: "]"))
         default: writeScalar(value)
@@ -100,45 +100,42 @@ struct JSONWriter: ~Copyable {
     }
 
     private mutating func newline(_ indent: Int, comma: Bool) {
-        if comma { text.append(UInt8(ascii: ",")) }
-        text.append(UInt8(ascii: "\n"))
+        if comma {
+            text.append(UInt8(ascii: ","), UInt8(ascii: "\n"))
+        } else {
+            text.append(UInt8(ascii: "\n"))
+        }
         text.appendSpaces(indent)
     }
 
     private mutating func writeString(_ string: String) {
         text.append(UInt8(ascii: "\""))
-        string.withBytes { buffer in
-            var start = 0
-            var position = 0
-            while position < buffer.count {
-                if position + 8 <= buffer.count, Self.needNoEscape(buffer, position) {
-                    position += 8
-                    continue
-                }
-                let byte = buffer[position]
-                if byte < 0x20 || byte == 0x22 || byte == 0x5C {
-                    text.append(UnsafeBufferPointer(rebasing: buffer[start..<position]))
-                    writeEscape(byte)
-                    start = position + 1
-                }
-                position += 1
-            }
-            text.append(UnsafeBufferPointer(rebasing: buffer[start...]))
+        string.withBytes { bytes in
+            if !text.append(bytes, unless: Self.needEscape) { writeEscaped(bytes) }
         }
         text.append(UInt8(ascii: "\""))
     }
 
-    /// Whether none of the next eight bytes is a quotation mark, a backslash or a control character: looked at all at
-    /// once.
-    private static func needNoEscape(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
-        let eight = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: position, as: UInt64.self)
+    private mutating func writeEscaped(_ bytes: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        for (position, byte) in bytes.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C {
+            text.append(UnsafeBufferPointer(rebasing: bytes[start..<position]))
+            writeEscape(byte)
+            start = position + 1
+        }
+        text.append(UnsafeBufferPointer(rebasing: bytes[start...]))
+    }
+
+    /// Whether one of eight bytes is a quotation mark, a backslash or a control character: 0 if none.
+    @inline(__always)
+    private static func needEscape(_ eight: UInt64) -> UInt64 {
         let ones: UInt64 = 0x0101_0101_0101_0101
         let quotes = eight ^ (ones &* 0x22)
         let slashes = eight ^ (ones &* 0x5C)
         // A byte's highest bit is set where it borrows: in `quotes` and `slashes` where it is zero, in the text where
         // it is below 0x20.
         let found = ((quotes &- ones) & ~quotes) | ((slashes &- ones) & ~slashes) | ((eight &- ones &* 0x20) & ~eight)
-        return found & (ones &* 0x80) == 0
+        return found & (ones &* 0x80)
     }
 
     private mutating func writeEscape(_ byte: UInt8) {

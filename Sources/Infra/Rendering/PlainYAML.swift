@@ -11,6 +11,8 @@ enum PlainYAML {
         case UInt8(ascii: "<"), UInt8(ascii: "="), UInt8(ascii: "~"):
             return ["<<", "=", "~"].contains(String(decoding: text, as: UTF8.self))
         default:
+            // Most texts are longer, or begin with another letter than one of the words.
+            guard text.count <= 5, beginsWord(first | 0x20) else { return false }
             return words.contains { isWord(text, $0) }
         }
     }
@@ -49,19 +51,36 @@ enum PlainYAML {
         return true
     }
 
-    /// Whether it is a name, a path, an ARN or the like: most texts are, and this is seen at a glance. Nothing that is
-    /// read as something else is so long and begins with a letter; without blanks, a colon is an indicator at the end
-    /// alone.
-    static func isSurelyPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard text.count > 5, isLetter(text[0]), text[text.count - 1] != UInt8(ascii: ":") else { return false }
-        return text.allSatisfy { byte in
-            isLetter(byte) || 0x2D...0x3A ~= byte || byte == UInt8(ascii: "_")  // - . / 0…9 :
-        }
+    /// Whether it is a name, a path, an ARN or the like if all its bytes are of those: most texts are. Nothing that is
+    /// read as something else has more than five letters; without blanks, a colon is an indicator at the end alone.
+    static func mayBeName(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = text.first, isLetter(first), text[text.count - 1] != UInt8(ascii: ":") else { return false }
+        return text.count > 5 || !isReadAsSomethingElse(text)
+    }
+
+    /// Whether one of eight bytes is another than letters, digits and `-./:_`: 0 if none.
+    @inline(__always)
+    static func isInNoName(_ eight: UInt64) -> UInt64 {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let low = eight & (ones &* 0x7F)
+        // A byte's highest bit is set where it is at least as large as 0x80 less what is added.
+        let small = low | (ones &* 0x20)
+        let letters = (small &+ ones &* (0x80 - 0x61)) & ~(small &+ ones &* (0x80 - 0x7B))
+        let digits = (low &+ ones &* (0x80 - 0x2D)) & ~(low &+ ones &* (0x80 - 0x3B))  // - . / 0…9 :
+        let underscores = ~((low ^ (ones &* 0x5F)) &+ ones &* 0x7F)
+        return (~(letters | digits | underscores) | eight) & (ones &* 0x80)
     }
 
     private static let space = UInt8(ascii: " ")
     private static let indicators: StaticBytes = "#,[]{}&*!|>'\"%@`"
     private static let words: [StaticBytes] = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"]
+
+    private static func beginsWord(_ letter: UInt8) -> Bool {
+        switch letter {
+        case UInt8(ascii: "n"), UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "y"), UInt8(ascii: "o"): true
+        default: false
+        }
+    }
 
     private static func isWord(_ text: UnsafeBufferPointer<UInt8>, _ word: StaticBytes) -> Bool {
         text.count == word.count && zip(text, word).allSatisfy { $0 | 0x20 == $1 }

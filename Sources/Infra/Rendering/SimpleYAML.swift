@@ -82,10 +82,7 @@ struct SimpleYAML: ~Copyable {
 
     private mutating func writeScalar(_ string: String) throws(TooHard) {
         let isWritten = string.withBytes { bytes in
-            if PlainYAML.isSurelyPlain(bytes) {
-                text.append(bytes)
-                return true
-            }
+            if PlainYAML.mayBeName(bytes), text.append(bytes, unless: PlainYAML.isInNoName) { return true }
             guard bytes.allSatisfy({ 0x20..<0x7F ~= $0 }) else { return false }
             if PlainYAML.canBePlain(bytes) && !PlainYAML.isReadAsSomethingElse(bytes) {
                 text.append(bytes)

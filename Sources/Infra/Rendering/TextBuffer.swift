@@ -37,10 +37,66 @@ package struct TextBuffer: ~Copyable {
         count += text.count
     }
 
+    mutating func append(_ first: UInt8, _ second: UInt8) {
+        if count &+ 2 > capacity { grow(by: 2) }
+        start[count] = first
+        start[count &+ 1] = second
+        count &+= 2
+    }
+
     mutating func appendSpaces(_ number: Int) {
-        if count + number > capacity { grow(by: number) }
-        (start + count).initialize(repeating: UInt8(ascii: " "), count: number)
-        count += number
+        // Eight at once, and what is too much is written over by what follows.
+        if count &+ number &+ 8 > capacity { grow(by: number &+ 8) }
+        var written = 0
+        while written < number {
+            store(0x2020_2020_2020_2020 as UInt64, at: count &+ written)
+            written &+= 8
+        }
+        count &+= number
+    }
+
+    /// Appends a text unless a byte of it needs another form. Eight bytes are looked at and copied at once.
+    ///
+    /// - Parameter refused: of eight bytes, not zero where one of them needs another form. Of a shorter text it gets
+    ///   some bytes twice, or letters beside them.
+    /// - Returns: false where nothing was appended.
+    @inline(__always)
+    mutating func append(_ text: UnsafeBufferPointer<UInt8>, unless refused: (UInt64) -> UInt64) -> Bool {
+        let length = text.count
+        if count &+ length > capacity { grow(by: length) }
+        let bytes = UnsafeRawBufferPointer(text)
+        if length >= 8 {
+            var (found, position): (UInt64, Int) = (0, 0)
+            while position < length {
+                // The last eight overlap those before.
+                let next = min(position, length &- 8)
+                let eight = bytes.loadUnaligned(fromByteOffset: next, as: UInt64.self)
+                found |= refused(eight)
+                store(eight, at: count &+ next)
+                position &+= 8
+            }
+            guard found == 0 else { return false }
+        } else if length >= 4 {
+            let first = bytes.loadUnaligned(as: UInt32.self)
+            let last = bytes.loadUnaligned(fromByteOffset: length &- 4, as: UInt32.self)
+            guard refused(UInt64(first) | UInt64(last) << 32) == 0 else { return false }
+            store(first, at: count)
+            store(last, at: count &+ length &- 4)
+        } else if length > 0 {
+            let (first, middle, last) = (bytes[0], bytes[length / 2], bytes[length &- 1])
+            let letters: UInt64 = 0x6161_6161_6100_0000
+            guard refused(letters | UInt64(first) | UInt64(middle) << 8 | UInt64(last) << 16) == 0 else { return false }
+            start[count] = first
+            start[count &+ length / 2] = middle
+            start[count &+ length &- 1] = last
+        }
+        count &+= length
+        return true
+    }
+
+    @inline(__always)
+    private func store<Number: FixedWidthInteger>(_ number: Number, at position: Int) {
+        UnsafeMutableRawPointer(start + position).storeBytes(of: number, as: Number.self)
     }
 
     private mutating func grow(by number: Int) {

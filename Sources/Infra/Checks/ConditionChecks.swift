@@ -11,6 +11,7 @@ struct ConditionChecks {
         let used = Set(
             stacks.flatMap { stack in
                 let names = ConditionChecks(stack).used
+                guard !names.isEmpty else { return [SourceLocation]() }
                 return stack.scope.stack.declarations.filter { $0.isOfEachStack && names.contains($0.logicalID) }
                     .map(\.location)
             })

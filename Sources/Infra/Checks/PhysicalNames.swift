@@ -10,10 +10,15 @@ enum PhysicalNames {
             let model = stack.scope.stack
             report.inAllStages(of: model.serviceName) { report in
                 let definitions = stack.template.conditionDefinitions
+                let names = stack.template.types.map { type in
+                    let holding = known[type] ?? ResourceName(ofType: type)
+                    known[type] = .some(holding)
+                    return holding
+                }
                 for resource in stack.template.resources {
-                    let holding = known[resource.type] ?? ResourceName(ofType: resource.type)
-                    known[resource.type] = .some(holding)
-                    guard let holding, let name = PhysicalName(resource, holding, in: model) else { continue }
+                    guard let holding = names[resource.typeNumber],
+                        let name = PhysicalName(resource, holding, in: model)
+                    else { continue }
                     var clashing: Holder?
                     var before = last.updateValue(holders.count, forKey: name)
                     holders.append(

@@ -4,22 +4,17 @@
 /// is too large.
 enum PolicySize {
     static func check(_ stack: Stack, _ report: inout Report) {
-        for resource in stack.template.resources {
-            switch resource.type {
-            case "AWS::IAM::Role":
-                let policies = resource.property("Policies")?.elements ?? []
-                let total = policies.reduce(0) { $0 + ($1["PolicyDocument"].map { Self.size($0) } ?? 0) }
-                emit(resource, "policies of this role", total, Limits.iamRoleInlineSize.value, &report)
-                if let trust = resource.property("AssumeRolePolicyDocument") {
-                    emit(
-                        resource, "trust policy of this role", Self.size(trust), Limits.iamTrustPolicySize.value,
-                        &report)
-                }
-            case "AWS::IAM::ManagedPolicy":
-                guard let document = resource.property("PolicyDocument") else { continue }
-                emit(resource, "managed policy", Self.size(document), Limits.iamManagedPolicySize.value, &report)
-            default: continue
+        for role in stack.template.resources(ofType: "AWS::IAM::Role") {
+            let policies = role.property("Policies")?.elements ?? []
+            let total = policies.reduce(0) { $0 + ($1["PolicyDocument"].map { Self.size($0) } ?? 0) }
+            emit(role, "policies of this role", total, Limits.iamRoleInlineSize.value, &report)
+            if let trust = role.property("AssumeRolePolicyDocument") {
+                emit(role, "trust policy of this role", Self.size(trust), Limits.iamTrustPolicySize.value, &report)
             }
+        }
+        for policy in stack.template.resources(ofType: "AWS::IAM::ManagedPolicy") {
+            guard let document = policy.property("PolicyDocument") else { continue }
+            emit(policy, "managed policy", Self.size(document), Limits.iamManagedPolicySize.value, &report)
         }
     }
 

@@ -72,7 +72,8 @@ struct QuotaChecks {
         var counts: [Key: Count] = [:]
         let exports = exports(of: stacks)
         for stack in stacks {
-            for resource in stack.template.resources {
+            let isCounted = stack.template.types.map { byType[$0] != nil }
+            for resource in stack.template.resources where isCounted[resource.typeNumber] {
                 guard let key = key(of: resource, in: stack, of: stacks, exports) else { continue }
                 counts[key, default: Count()].add(resource, in: stack.scope.stack, quotas[key.quota].limit)
             }

@@ -30,7 +30,13 @@ struct SchemaChecks {
 
     private mutating func check(_ stack: Stack, _ report: inout Report) {
         let model = stack.scope.stack
-        for resource in stack.template.resources { checkType(resource, in: model, &report) }
+        let isWellKnown = stack.template.types.map { type in
+            guard let known = availability(of: type) else { return false }
+            return known.lifecycle == nil && known.isAvailable(in: model.region) != false
+        }
+        for resource in stack.template.resources where !isWellKnown[resource.typeNumber] {
+            checkType(resource, in: model, &report)
+        }
         for resource in model.all(Resource.self) {
             report.allowing(resource.origin.suppressions) { report in
                 checkProperties(of: resource, in: stack, &report)

@@ -128,8 +128,8 @@ extension Value {
                 let isPseudo = bytes[index] == UInt8(ascii: ":")
                 if isPseudo { while index < bytes.count, bytes[index] != UInt8(ascii: "}") { index += 1 } }
                 guard index < bytes.count else { continue }
+                if isPseudo, PseudoParameters.contains(bytes[start..<index]) { continue }
                 let name = String(decoding: bytes[start..<index], as: UTF8.self)
-                if isPseudo, PseudoParameters.all.contains(name) { continue }
                 if !own.contains(where: { $0.key == name }) { reader.read(.id(name), in: branches) }
             }
         }

@@ -12,6 +12,11 @@ struct Template: Sendable {
     private(set) var resources: [TemplateResource] = []
     private(set) var outputs: [TemplateOutput] = []
     private var positions: [String: Int] = [:]
+    /// The types that there are resources of, in the order in which these came.
+    private(set) var types: [String] = []
+    private var typeNumbers: [String: Int] = [:]
+    /// The positions of the resources of each of the types.
+    private var positionsByType: [[Int]] = []
     /// Logical ids that were given to more than one resource.
     private(set) var clashes: [(first: TemplateResource, second: TemplateResource)] = []
 
@@ -36,6 +41,12 @@ struct Template: Sendable {
         positions.reserveCapacity(count)
     }
 
+    /// All resources of a type, in the order in which they were added.
+    func resources(ofType type: String) -> [TemplateResource] {
+        guard let number = typeNumbers[type] else { return [] }
+        return positionsByType[number].map { resources[$0] }
+    }
+
     mutating func add(_ resource: consuming TemplateResource) {
         resource.step = step
         if let known = positions.updateValue(resources.count, forKey: resource.id) {
@@ -43,7 +54,17 @@ struct Template: Sendable {
             clashes.append((resources[known], resource))
             return
         }
+        resource.typeNumber = number(ofType: resource.type)
+        positionsByType[resource.typeNumber].append(resources.count)
         resources.append(resource)
+    }
+
+    private mutating func number(ofType type: String) -> Int {
+        if let known = typeNumbers[type] { return known }
+        typeNumbers[type] = types.count
+        types.append(type)
+        positionsByType.append([])
+        return types.count - 1
     }
 
     mutating func change(_ id: String, _ change: (inout TemplateResource) -> Void) {
@@ -97,97 +118,11 @@ struct Template: Sendable {
         if !allParameters.isEmpty { members.append(.init("Parameters", .object(allParameters))) }
         if !mappings.isEmpty { members.append(.init("Mappings", .object(mappings))) }
         if !conditions.isEmpty { members.append(.init("Conditions", .object(conditions))) }
-        members.append(.init("Resources", .object(resources.map { .init($0.id, $0.value) })))
+        var all: [Value.Member] = []
+        all.reserveCapacity(resources.count)
+        for index in resources.indices { all.append(.init(resources[index].id, resources[index].value)) }
+        members.append(.init("Resources", .object(all)))
         if !outputs.isEmpty { members.append(.init("Outputs", .object(outputs.map { .init($0.id, $0.asValue) }))) }
-        return .object(members)
-    }
-}
-
-/// One resource of a template.
-struct TemplateResource: Sendable {
-    let id: String
-    let type: String
-    var properties: [Value.Member]
-    var dependsOn: [String]
-    /// What it was made for, by its place in `Stack.steps`.
-    var step = 0
-    /// The line of the spec that it comes from.
-    var location: SourceLocation
-    @RarelySet private var attributes: Attributes
-
-    /// What most resources have none of. A build copies each resource dozens of times.
-    private struct Attributes: Blank {
-        var condition: String?
-        var deletionPolicy: String?
-        var updateReplacePolicy: String?
-        var metadata: Value?
-        var creationPolicy: Value?
-        var updatePolicy: Value?
-        var version: Value?
-        var function: String?
-    }
-
-    init(
-        id: String, type: String, properties: [Value.Member], dependsOn: [String] = [], deletionPolicy: String? = nil,
-        updateReplacePolicy: String? = nil, location: SourceLocation, function: String? = nil
-    ) {
-        self.id = id
-        self.type = type
-        self.properties = properties
-        self.dependsOn = dependsOn
-        self.location = location
-        if let deletionPolicy { attributes.deletionPolicy = deletionPolicy }
-        if let updateReplacePolicy { attributes.updateReplacePolicy = updateReplacePolicy }
-        if let function { attributes.function = function }
-    }
-
-    var condition: String? {
-        get { _attributes.given?.condition }
-        set { attributes.condition = newValue }
-    }
-    var deletionPolicy: String? {
-        get { _attributes.given?.deletionPolicy }
-        set { attributes.deletionPolicy = newValue }
-    }
-    var updateReplacePolicy: String? {
-        get { _attributes.given?.updateReplacePolicy }
-        set { attributes.updateReplacePolicy = newValue }
-    }
-    var metadata: Value? {
-        get { _attributes.given?.metadata }
-        set { attributes.metadata = newValue }
-    }
-    var creationPolicy: Value? {
-        get { _attributes.given?.creationPolicy }
-        set { attributes.creationPolicy = newValue }
-    }
-    var updatePolicy: Value? {
-        get { _attributes.given?.updatePolicy }
-        set { attributes.updatePolicy = newValue }
-    }
-    /// Of custom resources.
-    var version: Value? {
-        get { _attributes.given?.version }
-        set { attributes.version = newValue }
-    }
-    /// The name of the function that it was made for, where the service has nested stacks and the function goes into
-    /// one.
-    var function: String? {
-        get { _attributes.given?.function }
-        set { attributes.function = newValue }
-    }
-
-    var value: Value {
-        var members: [Value.Member] = [.init("Type", .string(type))]
-        if let condition { members.append(.init("Condition", .string(condition))) }
-        if !dependsOn.isEmpty { members.append(.init("DependsOn", .array(dependsOn.map { .string($0) }))) }
-        if let deletionPolicy { members.append(.init("DeletionPolicy", .string(deletionPolicy))) }
-        if let updateReplacePolicy { members.append(.init("UpdateReplacePolicy", .string(updateReplacePolicy))) }
-        if let creationPolicy { members.append(.init("CreationPolicy", creationPolicy)) }
-        if let version { members.append(.init("Version", version)) }
-        if let updatePolicy { members.append(.init("UpdatePolicy", updatePolicy)) }
-        if let metadata { members.append(.init("Metadata", metadata)) }
-        if !properties.isEmpty { members.append(.init("Properties", .object(properties))) }
         return .object(members)
     }
 }

@@ -46,7 +46,7 @@ struct EffectiveStack: Sendable {
 
     /// All resources of a type, whoever wrote them.
     func all(_ type: String) -> [TemplateResource] {
-        stack.template.resources.filter { $0.type == type } + InlineResources.all(type, in: stack.template)
+        stack.template.resources(ofType: type) + InlineResources.all(type, in: stack.template)
     }
 
     /// The resource of this stack that a value refers to, by `Ref`, `Fn::GetAtt` or a `Fn::Sub` of one placeholder.

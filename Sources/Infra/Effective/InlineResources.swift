@@ -26,7 +26,7 @@ enum InlineResources {
     /// Those of a type in a template.
     static func all(_ type: String, in template: Template) -> [TemplateResource] {
         guard let form = forms.first(where: { $0.type == type }) else { return [] }
-        return template.resources.lazy.filter { $0.type == form.owner }.flatMap { parts(of: $0, form) }
+        return template.resources(ofType: form.owner).flatMap { parts(of: $0, form) }
     }
 
     /// Those of a resource that the author wrote out or overrode.

@@ -10,6 +10,6 @@ enum SecurityGroupRules {
 
     static func all(_ type: String, in template: Template) -> [TemplateResource] {
         guard let form = forms.first(where: { $0.type == type }) else { return [] }
-        return template.resources.lazy.filter { $0.type == group }.flatMap { InlineResources.parts(of: $0, form) }
+        return template.resources(ofType: group).flatMap { InlineResources.parts(of: $0, form) }
     }
 }

@@ -34,11 +34,17 @@ enum ServerlessVersions {
     static func release(for functions: [ServerlessFunction], provider: [Value.Member]) -> String {
         var needed = Release(oldest)
         func use(_ release: Release?) { if let release { needed = max(needed, release) } }
+        // Functions mostly have the same words in the same order.
+        var (last, runtime): ([Value.Member], String) = ([], "")
         for function in functions {
-            for member in function.members {
-                if member.key == "runtime", case .string(let id) = member.value { use(releases["runtime \(id)"]) }
-                use(releaseOfWord[member.key])
+            for (index, member) in function.members.enumerated() {
+                if member.key == "runtime", case .string(let id) = member.value, id != runtime {
+                    use(releases["runtime \(id)"])
+                    runtime = id
+                }
+                if index >= last.count || last[index].key != member.key { use(releaseOfWord[member.key]) }
             }
+            last = function.members
             for event in function.events {
                 guard case .object(let kinds) = event, case .object(let words)? = kinds.first?.value else { continue }
                 for word in words { use(releaseOfWord[word.key]) }

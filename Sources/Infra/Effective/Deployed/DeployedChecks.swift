@@ -25,11 +25,13 @@ enum DeployedChecks {
 
     static func check(_ stack: EffectiveStack, _ report: inout Report) {
         let authored = Dictionary(stack.authored.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        for resource in stack.stack.template.resources {
-            guard let checks = byType[resource.type] else { continue }
-            let deployed = DeployedResource(resource: resource, authored: authored[resource.id])
+        let template = stack.stack.template
+        let checks = template.types.map { byType[$0] ?? [] }
+        for resource in template.resources where !checks[resource.typeNumber].isEmpty {
+            let deployed = DeployedResource(
+                resource: resource, authored: authored.isEmpty ? nil : authored[resource.id])
             var found = Report()
-            for check in checks { check(deployed, stack, &found) }
+            for check in checks[resource.typeNumber] { check(deployed, stack, &found) }
             // Most resources have no finding; who suppresses one is looked up among all declarations.
             if !found.findings.isEmpty {
                 report.allowing(stack.suppressions(at: resource.location)) { report in

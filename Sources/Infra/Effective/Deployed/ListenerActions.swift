@@ -52,8 +52,11 @@ enum ListenerActions {
         }
     }
 
-    private static func isOfHost(_ character: Character) -> Bool {
-        character.isASCII && (character.isLetter || character.isNumber || "-._*?".contains(character))
+    private static func isOfHost(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "*"), UInt8(ascii: "?"): true
+        default: isLetter(byte) || isDigit(byte)
+        }
     }
 
     private static func isStatus(_ text: String) -> Bool {
@@ -94,7 +97,7 @@ enum ListenerActions {
         func wrong(_ message: String) { report(.invalidRoute, in: resource, at: "Conditions", saying: message) }
         switch condition["Field"] {
         case "http-header":
-            guard let name = stack.text(condition["HttpHeaderConfig"]?["HttpHeaderName"]), !name.contains("${") else {
+            guard let name = stack.text(condition["HttpHeaderConfig"]?["HttpHeaderName"]), !name.hasText("${") else {
                 return
             }
             if let problem = headerProblem(name) {
@@ -108,8 +111,9 @@ enum ListenerActions {
             }
         case "host-header":
             let values = condition["HostHeaderConfig"]?["Values"] ?? condition["Values"]
-            for host in (values?.elements ?? []).compactMap(stack.text) where !host.contains("${") {
-                if let wrongCharacter = host.first(where: { !isOfHost($0) }) {
+            for value in values?.elements ?? [] {
+                guard let host = stack.text(value), !host.hasText("${") else { continue }
+                if !host.hasOnly(isOfHost), let wrongCharacter = host.first(where: { !$0.utf8.allSatisfy(isOfHost) }) {
                     wrong(
                         """
                         "\(host)" cannot be the host of a condition: "\(wrongCharacter)" is not allowed, only letters, \
@@ -117,7 +121,9 @@ enum ListenerActions {
                         """)
                     continue
                 }
-                guard let last = host.split(separator: ".").last, last.utf8.allSatisfy(isDigit) else { continue }
+                let dot = UInt8(ascii: ".")
+                let last = host.utf8.reversed().drop { $0 == dot }.prefix { $0 != dot }
+                guard !last.isEmpty, last.allSatisfy(isDigit) else { continue }
                 wrong(
                     """
                     "\(host)" cannot be the host of a condition: what follows the last dot has letters only, so an \

@@ -10,9 +10,11 @@ enum RepeatedNames {
 
     static func check(_ stack: EffectiveStack, _ report: inout Report) {
         let authored = Dictionary(stack.authored.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        for resource in stack.stack.template.resources {
+        let template = stack.stack.template
+        let isWritten = template.types.map(written.contains)
+        for resource in template.resources {
             let mine = authored.isEmpty ? nil : authored[resource.id]
-            if mine == nil, written.contains(resource.type) { continue }
+            if mine == nil, isWritten[resource.typeNumber] { continue }
             guard let found = RepeatedName(in: resource.properties, of: mine) else { continue }
             let deployed = DeployedResource(resource: resource, authored: mine)
             let location = deployed.location(of: found.path)
@@ -55,11 +57,11 @@ private struct RepeatedName {
     /// What is found gets its path from the end, so that nothing is kept while all is well.
     private mutating func find(in members: [Value.Member], below key: String?) -> Bool {
         for index in members.indices {
-            if index > 0, isKnown(members[index].key, in: members[..<index]), !hasOwnCheck(key) {
+            if index > 0, isKnown(members[index].key, before: index, in: members), !hasOwnCheck(key) {
                 name = members[index].key
                 return true
             }
-            if find(in: members[index].value, below: members[index].key) {
+            if members[index].value.mayHoldNames, find(in: members[index].value, below: members[index].key) {
                 path.append(members[index].key)
                 return true
             }
@@ -71,7 +73,7 @@ private struct RepeatedName {
         switch value {
         case .object(let members): return find(in: members, below: key)
         case .array(let elements):
-            for index in elements.indices where find(in: elements[index], below: key) {
+            for index in elements.indices where elements[index].mayHoldNames && find(in: elements[index], below: key) {
                 path.append(String(index))
                 return true
             }
@@ -86,9 +88,10 @@ private struct RepeatedName {
         }
     }
 
-    private func isKnown(_ key: String, in members: ArraySlice<Value.Member>) -> Bool {
+    private func isKnown(_ key: String, before end: Int, in members: [Value.Member]) -> Bool {
         let length = key.utf8.count
-        return members.contains { $0.key.utf8.count == length && $0.key == key }
+        for index in 0..<end where members[index].key.utf8.count == length && members[index].key == key { return true }
+        return false
     }
 
     /// Two states of one name are told by the state machine, and two variables by the word that sets them.
@@ -97,6 +100,17 @@ private struct RepeatedName {
         case "States": true
         case "Variables": authored?.location(of: ["Environment", "Variables"]) == nil
         case "EnvironmentVariables": authored?.isWrittenOut != true
+        default: false
+        }
+    }
+}
+
+extension Value {
+    /// Whether it has members, or may be a text that has.
+    fileprivate var mayHoldNames: Bool {
+        switch self {
+        case .object, .array: true
+        case .string(let text): text.utf8.first == UInt8(ascii: "{")
         default: false
         }
     }

@@ -9,9 +9,7 @@ struct OwnedDeclarations: Sendable {
     /// The triggers of the functions by their kinds.
     private(set) var triggers = TriggerIndex()
     private(set) var positions: [DeclarationKey: Int] = [:]
-    private var kinds = KindIndex<Int>()
-
-    subscript<D: Declaration>(_ kind: D.Type) -> [D] { kinds[kind].compactMap { all[$0] as? D } }
+    private(set) var kinds = KindIndex<Int>()
 
     mutating func append(_ declaration: any Declaration) {
         positions[declaration.key] = all.count

@@ -80,7 +80,9 @@ struct StackModel: Sendable {
     }
 
     /// All owned declarations of one type.
-    func all<D: Declaration>(_ kind: D.Type) -> [D] { content.owned[kind] }
+    func all<D: Declaration>(_ kind: D.Type) -> [D] {
+        content.owned.kinds[kind].compactMap { content.owned.all[$0].as(kind) }
+    }
 
     /// Whether this stack has that very declaration, or one that says the same.
     func owns(_ declaration: any Declaration) -> Bool { own(declaration) != nil }
@@ -88,7 +90,11 @@ struct StackModel: Sendable {
     /// The declaration as this stack has it, where it has that very declaration, or one that says the same.
     func own(_ declaration: any Declaration) -> (any Declaration)? {
         guard let own = self[declaration.key] else { return nil }
-        return own.location == declaration.location || own.isEqual(to: declaration) ? own : nil
+        // What was made at once is at one place.
+        let isSame =
+            own.origin.isOne(with: declaration.origin) || own.location == declaration.location
+            || own.isEqual(to: declaration)
+        return isSame ? own : nil
     }
 
     /// Whether this stack has that very declaration, written at the same place of the specs.

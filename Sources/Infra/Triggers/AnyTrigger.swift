@@ -1,15 +1,16 @@
 /// Any trigger, comparable.
 struct AnyTrigger: Sendable, Equatable {
     let base: any Trigger
-    /// The condition without which it starts nothing.
-    let condition: Placed<AnyDeclaration>?
+    /// The condition without which it starts nothing; few have one.
+    var condition: Placed<AnyDeclaration>? { known?.wrappedValue }
+    private let known: Boxed<Placed<AnyDeclaration>>?
 
     init(_ base: any Trigger, _ condition: Placed<AnyDeclaration>? = nil) {
         self.base = base
-        self.condition = condition
+        known = condition.map { Boxed(wrappedValue: $0) }
     }
 
     static func == (a: AnyTrigger, b: AnyTrigger) -> Bool {
-        a.base.isEqual(to: b.base) && a.condition == b.condition
+        a.base.isEqual(to: b.base) && a.known == b.known
     }
 }

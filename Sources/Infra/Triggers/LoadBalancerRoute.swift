@@ -15,6 +15,8 @@ public struct LoadBalancerRoute: WebhookTrigger {
         let givenListener: Listener?
         /// The listener that the rule is on: the one given, or the balancer's for HTTPS.
         let listener: Listener?
+        /// The balancer's host, where it has just one.
+        let balancerHost: String?
         let method: HTTPMethod
         let path: String
         /// Where there are several; otherwise `method` says it.
@@ -76,8 +78,8 @@ public struct LoadBalancerRoute: WebhookTrigger {
 
     init(_ method: HTTPMethod, _ path: String, _ balancer: LoadBalancer?, _ listener: Listener?, _ origin: Origin) {
         said = Said(
-            balancer: balancer, givenListener: listener, listener: listener ?? balancer?.httpsListener, method: method,
-            path: path)
+            balancer: balancer, givenListener: listener, listener: listener ?? balancer?.httpsListener,
+            balancerHost: balancer?.soleHost, method: method, path: path)
         self.origin = origin
     }
 
@@ -95,8 +97,8 @@ public struct LoadBalancerRoute: WebhookTrigger {
     /// The hosts of the rule: those given, or the balancer's where it has just one.
     var effectiveHosts: [String] {
         if !hosts.isEmpty { return hosts }
-        guard let balancer, balancer.options.hosts.count == 1, given?.hostPatterns.isEmpty ?? true else { return [] }
-        return [balancer.options.hosts[0].name]
+        guard let host = said.balancerHost, given?.hostPatterns.isEmpty ?? true else { return [] }
+        return [host]
     }
 
     /// The names of its methods; none for all.

@@ -161,6 +161,9 @@ extension LoadBalancerRoute {
 
     /// Whether it is a domain name once its wildcards stand for something.
     private static func isHost(_ text: String) -> Bool {
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") }) else {
+            return DomainName(text).problem(allowsUnderscore: false) == nil
+        }
         let bytes = text.utf8.map { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "?") ? UInt8(ascii: "x") : $0 }
         return DomainName(String(decoding: bytes, as: UTF8.self)).problem(allowsUnderscore: false) == nil
     }

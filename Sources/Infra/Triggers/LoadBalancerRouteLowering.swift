@@ -91,16 +91,21 @@ private struct TargetGroup {
         let listenerPart = Self.part(of: listener)
         let hasLists = route.hasMultiValueHeaders
         id = .joined(function.idPrefix, hasLists ? "AlbMultiValueTargetGroup" : "AlbTargetGroup", listenerPart)
-        var start = scope.stack.serviceName
-        start.reserveCapacity(start.utf8.count + function.declaredName.utf8.count + listenerPart.utf8.count + 20)
-        for part in [function.declaredName, listenerPart] {
-            start += "-"
-            start += part
-        }
-        start += "-"
-        tag = start + scope.stage.name
+        let (service, declared) = (scope.stack.serviceName, function.declaredName)
+        var text = ""
+        text.reserveCapacity(
+            service.utf8.count + declared.utf8.count + listenerPart.utf8.count + scope.stage.name.utf8.count + 3)
+        text += service
+        text += "-"
+        text += declared
+        text += "-"
+        text += listenerPart
+        text += "-"
         // As Serverless does: 32 hexadecimal digits, exactly what a target group's name may have.
-        name = MD5.hex(hasLists ? start + "multi-value-" + scope.stage.name : tag)
+        let nameWithLists = hasLists ? MD5.hex(text + "multi-value-" + scope.stage.name) : nil
+        text += scope.stage.name
+        tag = text
+        name = nameWithLists ?? MD5.hex(text)
         let isFirst = !hasLists && Self.isFirst(listener, listenerPart, of: function)
         permissionID = .joined(
             function.idPrefix, "LambdaPermissionAlb", hasLists ? "MultiValue" : "", isFirst ? "" : listenerPart)

@@ -29,7 +29,8 @@ extension Function {
     }
 
     private func checkName(_ scope: Scope, _ report: inout Report) {
-        let full = physicalName(in: scope)
+        let length =
+            options.name.map { $0.value.utf8.count } ?? scope.stack.prefix.utf8.count + 1 + declaredName.utf8.count
         let allowed = declaredName.utf8.allSatisfy {
             isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
         }
@@ -40,7 +41,8 @@ extension Function {
                 "\(declaredName)" cannot be the name of a function, which has letters, digits, hyphens and underscores \
                 only; change it.
                 """)
-        } else if full.utf8.count > 64 {
+        } else if length > 64 {
+            let full = physicalName(in: scope)
             report(
                 .invalidFunctionName, at: location,
                 """
@@ -53,7 +55,7 @@ extension Function {
 
     func checkRuntime(on today: String, _ report: inout Report) {
         if case .image = runtime.kind { return }
-        guard let facts = LambdaRuntimeFacts(id: runtime.id) else {
+        guard let facts = runtime.known.facts else {
             report(
                 .unknownRuntime, at: location,
                 """

@@ -2,6 +2,7 @@ extension Function {
     /// The environment with all that the runtime adds, in the order of the spec.
     func environmentVariables(in stack: inout Stack) -> [Value.Member] {
         var members: [Value.Member] = []
+        members.reserveCapacity(options.environment.count + 1)
         for variable in options.environment {
             switch variable.value {
             case .value(let value):
@@ -11,7 +12,8 @@ extension Function {
                 members.append(.init(variable.name, .string(secret.environmentText(for: secretReader))))
             }
         }
-        return members + runtimeVariables
+        members += runtimeVariables
+        return members
     }
 
     /// What Bref's runtime is told by a variable.

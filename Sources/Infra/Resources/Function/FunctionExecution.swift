@@ -5,7 +5,7 @@ extension Function {
     var isolatesTenants: Bool { options.tenantIsolation?.value == true }
 
     /// Whether SnapStart works with its runtime, or that is not known.
-    var hasSnapStartRuntime: Bool { LambdaRuntimeFacts(id: runtime.id)?.snapStart ?? true }
+    var hasSnapStartRuntime: Bool { runtime.known.facts?.snapStart ?? true }
 
     func executionProperties(in stack: inout Stack) -> [Value.Member] {
         var properties: [Value.Member] = []

@@ -119,7 +119,7 @@ extension Function {
     ]
 
     /// A runtime that is newer than Serverless' schema would be refused there.
-    private var hasRuntimeWord: Bool { !isImage && ServerlessVersions.knows(runtime: runtime.id) }
+    private var hasRuntimeWord: Bool { !isImage && runtime.known.isOfServerless }
 
     /// Its schema knows no more memory than functions have that are on no managed instances, whose default is another
     /// one.

@@ -4,7 +4,20 @@
 public struct Runtime: Sendable, Hashable {
     /// Lambda's identifier: `provided.al2023`, `python3.13`.
     public let id: String
-    let kind: Kind
+    private(set) var kind: Kind
+    @Boxed private(set) var known: Known
+
+    /// What is known of it, looked up once for all functions that have it.
+    struct Known: Sendable, Hashable {
+        let facts: LambdaRuntimeFacts?
+        /// Whether Serverless' schema has it.
+        let isOfServerless: Bool
+
+        init(of id: String) {
+            facts = LambdaRuntimeFacts(id: id)
+            isOfServerless = ServerlessVersions.knows(runtime: id)
+        }
+    }
 
     enum Kind: Sendable, Hashable {
         /// One of Lambda's own, or an executable of the author's.
@@ -23,17 +36,25 @@ public struct Runtime: Sendable, Hashable {
     init(id: String, kind: Kind = .plain) {
         self.id = id
         self.kind = kind
+        known = Known(of: id)
+    }
+
+    /// The same for code of another kind.
+    private func with(_ kind: Kind) -> Runtime {
+        var other = self
+        other.kind = kind
+        return other
     }
 
     /// An executable product of this Swift package, built for Amazon Linux 2023 and started as `bootstrap`.
     public static func swift(product: String) -> Runtime {
-        Runtime(id: "provided.al2023", kind: .swift(product: product))
+        provided.with(.swift(product: product))
     }
 
     /// PHP on Bref 3: `.fpm` for web applications, `.function` for events, `.console` for commands.
     /// The layer is Bref's for that version and the function's region.
     public static func php(_ version: PHPVersion, _ kind: LayerCatalog.PHPKind = .fpm) -> Runtime {
-        Runtime(id: "provided.al2023", kind: .php(version, kind))
+        provided.with(.php(version, kind))
     }
 
     /// An executable called `bootstrap` in the function's code, on Amazon Linux 2023.

@@ -40,13 +40,11 @@ public struct Listener: Existing, Renamable {
         of balancer: LoadBalancer, port: Int, certificates: [Certificate], policy: TLSPolicy,
         default action: ListenerAction, at location: SourceLocation
     ) {
-        let usualPort = certificates.isEmpty ? 80 : 443
+        let ending = port == (certificates.isEmpty ? 80 : 443) ? "" : String(port)
         said = Said(
             balancer: balancer, port: port, certificates: certificates, policy: policy, action: action,
             name: balancer.declaredName + (port == 443 ? ":443" : ":\(port)"),
-            logicalID: LogicalID.words(balancer.deployedName)
-                + (certificates.isEmpty ? "HttpListener" : "HttpsListener")
-                + (port == usualPort ? "" : String(port)))
+            logicalID: balancer.idWords + (certificates.isEmpty ? "HttpListener" : "HttpsListener") + ending)
         origin = Origin(location)
     }
 

@@ -16,6 +16,8 @@ public struct LoadBalancer: Existing, AliasTargetDeclaration, NamedDeclaration {
     /// All that it says. Each of its routes refers to it, so it is three references.
     private struct Said: Sendable, Equatable {
         let declaredName: String
+        /// What ids are made of; each route's listener has one.
+        let words: String
         let network: Network?
         let arn: String?
         var options = LoadBalancerOptions()
@@ -38,12 +40,12 @@ public struct LoadBalancer: Existing, AliasTargetDeclaration, NamedDeclaration {
     public init(
         _ name: String, in network: Network, file: String = #fileID, line: Int = #line, column: Int = #column
     ) {
-        said = Said(declaredName: name, network: network, arn: nil)
+        said = Said(declaredName: name, words: LogicalID.words(name), network: network, arn: nil)
         origin = Origin(file, line, column, named: name)
     }
 
     private init(arn: String, _ origin: Origin) {
-        said = Said(declaredName: arn, network: nil, arn: arn)
+        said = Said(declaredName: arn, words: LogicalID.words(arn), network: nil, arn: arn)
         self.origin = origin
     }
 
@@ -63,7 +65,9 @@ public struct LoadBalancer: Existing, AliasTargetDeclaration, NamedDeclaration {
         _modify { yield &said.options }
     }
     public var isOwned: Bool { arn == nil }
-    public var logicalID: String { origin.logicalID ?? LogicalID.words(deployedName) + "LoadBalancer" }
+    public var logicalID: String { origin.logicalID ?? idWords + "LoadBalancer" }
+    /// The part of logical ids that stands for it.
+    var idWords: String { origin.formerName.map { LogicalID.words($0) } ?? said.words }
     func physicalName(in scope: Scope) -> String { scope.physicalName(deployedName) }
     func existingValue(_ attribute: String?) -> Value { .string(arn ?? declaredName) }
 

@@ -11,6 +11,12 @@ extension LoadBalancer {
         return SecurityGroup("\(deployedName) load balancer", in: network, rules: rules, at: origin.location)
     }
 
+    /// The name of its host, where it has just one.
+    var soleHost: String? {
+        let hosts = options.hosts
+        return hosts.count == 1 ? hosts[0].name : nil
+    }
+
     /// The listener that `.https` makes.
     var httpsListener: Listener? {
         // Each route asks for it, and mostly of one host.

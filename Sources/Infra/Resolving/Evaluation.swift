@@ -1,14 +1,14 @@
 /// One run of a service's body, with the declarations that are made in it.
 ///
-/// A declaration that the body neither states nor uses in what it states is gone when the body has returned: Swift does
-/// not warn of such a variable in a result builder.
+/// A declaration that the body neither states nor uses in what it states is gone when the body has returned, and nobody
+/// but its evaluation refers to its token: Swift does not warn of such a variable in a result builder.
 final class Evaluation: @unchecked Sendable {
     // A body runs on one thread, and nothing else reaches its evaluation.
     @TaskLocal static var current: Evaluation?
 
     private struct Made {
-        weak var token: Token?
-        let location: SourceLocation
+        /// Weak references would have all others of a token counted in a table beside it.
+        var token: Token
         let name: String?
     }
     private var made: [Made] = []
@@ -17,7 +17,7 @@ final class Evaluation: @unchecked Sendable {
     /// Notes a declaration, if a body is running that makes it. Those of the library's own are parts of others.
     static func note(_ token: Token, named name: String?) {
         guard let current, !token.location.file.hasPrefix("Infra/") else { return }
-        current.made.append(Made(token: token, location: token.location, name: name))
+        current.made.append(Made(token: token, name: name))
     }
 
     /// Notes a value for a stage or region that is not there, if a body is running that asks for it.
@@ -36,8 +36,10 @@ final class Evaluation: @unchecked Sendable {
         let declarations = $current.withValue(evaluation, operation: body)
         return withExtendedLifetime(declarations) {
             var fates: [SourceLocation: [Fate]] = [:]
-            for made in evaluation.made {
-                fates[made.location, default: []].append(Fate(isKept: made.token != nil, name: made.name))
+            for index in evaluation.made.indices {
+                let isKept = !isKnownUniquelyReferenced(&evaluation.made[index].token)
+                let made = evaluation.made[index]
+                fates[made.token.location, default: []].append(Fate(isKept: isKept, name: made.name))
             }
             return (declarations, fates, evaluation.missing)
         }

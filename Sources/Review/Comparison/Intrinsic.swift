@@ -64,7 +64,9 @@ extension [Value.Member] {
     var isIntrinsic: Bool {
         guard count == 1 else { return false }
         let key = self[0].key
-        return key == "Ref" || key.utf8.first == UInt8(ascii: "F") && key.hasPrefix("Fn::")
+        // The most frequent ones are compared as a whole, which takes no look at characters.
+        if key == "Ref" || key == "Fn::GetAtt" || key == "Fn::Sub" { return true }
+        return key.utf8.first == UInt8(ascii: "F") && key.hasPrefix("Fn::")
     }
 }
 

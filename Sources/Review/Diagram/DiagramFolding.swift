@@ -76,10 +76,9 @@ extension DiagramGraph {
 
         /// Those before it, a mark, and those after it.
         func neighbors(of key: Int) -> [Int] {
-            var neighbors = starts(of: key)
-            neighbors.append(-1)
-            for next in after[key] { neighbors.append(next) }
-            return neighbors
+            // Mostly one starts a node, and it uses nothing.
+            if case .one(let start) = before[key], case .empty = after[key] { return [start, -1] }
+            return Array(before[key]) + [-1] + Array(after[key])
         }
 
         func starts(of key: Int) -> [Int] { Array(before[key]) }

@@ -83,6 +83,7 @@ package struct DiagramReader {
         addNodes()
         passages = templates.map { Array(repeating: nil, count: $0.resources.count) }
         targets = templates.map { Array(repeating: .empty, count: $0.resources.count) }
+        graph.edges.reserveCapacity(stacks.count)
         for index in templates.indices { addEdges(index) }
         sortExternals()
     }

@@ -16,7 +16,7 @@ package struct Numbered<Content: Sendable>: Sendable {
         set {
             if number >= contents.count {
                 guard newValue != nil else { return }
-                contents += repeatElement(nil, count: number + 1 - contents.count)
+                while contents.count <= number { contents.append(nil) }
             }
             count += (newValue == nil ? 0 : 1) - (contents[number] == nil ? 0 : 1)
             contents[number] = newValue

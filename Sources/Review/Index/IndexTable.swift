@@ -6,6 +6,8 @@ struct IndexTable: ~Copyable {
     /// Longer tables are folded, so that the page can be looked over.
     private static let mostRows = 40
 
+    private static let end: StaticString = " |"
+
     /// The titles of all stacks of the service.
     private let all: [String]
     /// Whether a last column names the stacks that have what a row says: where not all rows are in all.
@@ -21,40 +23,40 @@ struct IndexTable: ~Copyable {
     }
 
     mutating func beginRow() {
-        text.append("|")
+        text.append(UInt8(ascii: "|"))
         rows += 1
     }
 
     /// A cell that lists several texts.
     mutating func add(_ texts: [String]) {
-        text.append(" ")
+        text.append(UInt8(ascii: " "))
         for (index, one) in texts.enumerated() {
             if index > 0 { text.append(", ") }
             text.append(ProjectIndex.cell(one))
         }
-        text.append(" |")
+        text.append(Self.end)
     }
 
     /// A cell with names, each on a line of its own.
     mutating func add(code names: [String]) {
-        text.append(" ")
+        text.append(UInt8(ascii: " "))
         for (index, name) in names.enumerated() {
             if index > 0 { text.append("<br>") }
             let name = Masking.masked(name)
             if Markdown.isPlainCode(name) {
-                text.append("`")
+                text.append(UInt8(ascii: "`"))
                 text.append(name)
-                text.append("`")
+                text.append(UInt8(ascii: "`"))
             } else {
                 text.append(Markdown.code(name))
             }
         }
-        text.append(" |")
+        text.append(Self.end)
     }
 
     mutating func endRow(_ stacks: [String]) {
         if namesStacks { add(stacks == all ? ["all"] : stacks) }
-        text.append("\n")
+        text.append(UInt8(ascii: "\n"))
     }
 
     /// The table; nothing where it has no rows.

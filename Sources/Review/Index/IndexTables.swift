@@ -53,6 +53,9 @@ struct EntranceTable {
         var rows: [(row: IndexedService.EntranceRow, position: Int)] = []
         // The rows of each first function.
         var known: [String: Few<Int>] = [:]
+        let distinct = distinct
+        known.reserveCapacity(distinct.count)
+        rows.reserveCapacity(distinct.count)
         for entrance in distinct {
             let name = entrance.functions.first ?? ""
             let near = known[name] ?? .empty

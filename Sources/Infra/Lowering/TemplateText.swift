@@ -21,10 +21,10 @@ struct TemplateText: Sendable {
 
     private static let pairs: BytePairs = {
         var pairs = SecretSearch.starts
-        pairs.insert(UInt8(ascii: "$"), UInt8(ascii: "{"))
-        pairs.insert(UInt8(ascii: "{"), UInt8(ascii: "{"))
+        pairs.insert("${")
+        pairs.insert("{{")
         // What a line begins with is passed at once: it is a third of the bytes.
-        pairs.insert(UInt8(ascii: "\n"), UInt8(ascii: " "))
+        pairs.insert("\n ")
         return pairs
     }()
 

@@ -39,40 +39,6 @@ struct RulePriorities: Sendable {
         let number: Int
     }
 
-    /// A rule that has no number yet.
-    fileprivate struct Candidate {
-        let route: LoadBalancerRoute
-        let identity: String
-        /// Its listener as a template of its stack names it.
-        let listener: String
-        let stack: Int
-        let function: Int
-    }
-
-    /// A rule on a listener. Checks hand it around a lot, so it is a reference.
-    final class Entry: Sendable {
-        let route: LoadBalancerRoute
-        let identity: String
-        /// The same for rules that match the same requests, whatever the order and the case of what they say.
-        let meaning: String
-        let function: Function
-        let stack: Int
-        let serviceName: String
-        let stage: Stage
-        let priority: Int
-
-        fileprivate init(_ candidate: Candidate, in stack: StackModel, priority: Int) {
-            route = candidate.route
-            identity = candidate.identity
-            meaning = route.meaning ?? identity
-            function = stack.functions[candidate.function]
-            self.stack = stack.index
-            serviceName = stack.serviceName
-            stage = stack.stage
-            self.priority = priority
-        }
-    }
-
     init() {}
 
     /// - Parameter committed: the rules of the last build.
@@ -276,7 +242,7 @@ extension LoadBalancerRoute {
 
     /// Its conditions without what makes no difference: the order of values, the case of hosts and names of headers.
     /// Nil where `identity` says the same.
-    fileprivate var meaning: String? {
+    var meaning: String? {
         let isPlain =
             methods.isEmpty && headers.isEmpty && queries.count < 2 && sources.count < 2 && hosts.count < 2
             && !hosts.contains { $0.utf8.contains { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) } }

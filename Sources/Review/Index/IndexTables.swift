@@ -1,7 +1,6 @@
 /// Entrances as they are found; what is the same in several stages is said once.
 ///
-/// They have to be sorted anyway, so what is alike is looked for among those of the same text, and no key is hashed for
-/// each of them.
+/// Sorting puts equal entrances side by side, so they are merged without hashing.
 struct EntranceTable {
     private struct Entrance {
         let text: String

@@ -3,13 +3,15 @@
 The list comes from the sources: what is added to a trigger or to one of these resources fails here until a pair uses it.
 """
 
+import re
 from pathlib import Path
 
 import pytest
 
 import stacks
 from swift_options import declared, used
-from swift_options.declared import Option
+from swift_options.declared import FUNCTION, Option
+from swift_options.text import without_comments
 
 SOURCES = stacks.REPOSITORY / "Sources" / "Infra" / "Triggers"
 SPECS = stacks.REPOSITORY / "Tests" / "InfraTests" / "Pairs"
@@ -80,6 +82,16 @@ def test_every_option_of_newer_resources_is_used_by_a_pair():
 def test_what_is_excepted_is_declared_and_unused():
     declared_names, used_names = {said(one) for one in wanted()}, {said(one) for one in uses()}
     assert set(UNUSED) <= declared_names - used_names
+
+
+def test_no_form_of_declaration_is_passed_over():
+    """`public consuming func` and the like: a keyword that the reader does not know would hide its options."""
+    unread = []
+    for path in sorted(SOURCES.parent.rglob("*.swift")):
+        for line in without_comments(path.read_text(encoding="utf-8")).splitlines():
+            if re.match(r"\s*public [\w() ]*\bfunc [`\w]", line) and not FUNCTION.search(line):
+                unread.append(f"{path.name}: {line.strip()}")
+    assert not unread, "add the keyword to FUNCTION in swift_options/declared.py:\n" + "\n".join(unread)
 
 
 def test_the_list_is_that_of_the_sources():

@@ -13,7 +13,7 @@ import machinery
 PLACE = {"file", "line", "column"}
 TYPE = re.compile(r"\b(public )?(struct|enum|protocol|extension|class) (?:`)?([\w.]+)`?\s*(?::\s*([\w\s,.&]+?))?"
                   r"(?:\s+where\s+([^{]+?))?\s*\{")
-FUNCTION = re.compile(r"public (static )?func `?(\w+)`?(?:<[^>]*>)?\(|public (init)\(")
+FUNCTION = re.compile(r"public (static )?(?:consuming )?func `?(\w+)`?(?:<[^>]*>)?\(|public (init)\(")
 CASE = re.compile(r"^ *case `?(\w+)`?(?=\(| =|,|\n|$)", re.M)
 LET = re.compile(r"public static let (\w+) = ")
 

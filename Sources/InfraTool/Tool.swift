@@ -45,9 +45,9 @@ public enum Tool {
         var command: any ParsableCommand = InfraCommand()
         do {
             try project.enter()
-            command =
-                try PlainArguments.command(Array(CommandLine.arguments.dropFirst())) ?? InfraCommand.parseAsRoot()
-            if let command = command as? any ServiceCommand {
+            let plain = PlainArguments.command(Array(CommandLine.arguments.dropFirst()))
+            command = try plain ?? InfraCommand.parseAsRoot()
+            if let command = plain ?? command as? any ServiceCommand {
                 let settings = CheckSettings(
                     severities: severities, allowedRegions: allowedRegions, accounts: accounts, serverless: serverless,
                     file: project.files.path(of: file), line: line,

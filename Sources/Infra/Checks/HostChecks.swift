@@ -41,7 +41,7 @@ enum HostChecks {
         for stack in model.stacks {
             for record in stack.all(Record.self) {
                 guard case .alias(.declared(let target)) = record.value.kind,
-                    let balancer = target.base as? LoadBalancer
+                    let balancer = target.as(LoadBalancer.self)
                 else { continue }
                 change(balancer, from: stack) { $0.records.append((record, stack)) }
             }

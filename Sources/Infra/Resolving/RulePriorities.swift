@@ -82,19 +82,22 @@ struct RulePriorities: Sendable {
         let fixed = groups.map { keep($0.rules, in: model, committed) }
         for (group, fixed) in zip(groups, fixed) {
             let owner = group.owner.map { (folder: $0.outputFolder, prefix: $0.prefix) }
-            let names = Set(group.rules.map(\.listener))
             // Numbers of rules that go are free after this deployment only: new rules are made before old ones are
             // removed.
-            let reserved = committed.rules.filter { rule in
-                names.contains(rule.listener) && (owner == nil || rule.isOf(owner?.folder, prefix: owner?.prefix))
+            var reserved = PrioritySet()
+            if !committed.rules.isEmpty {
+                let names = Set(group.rules.map(\.listener))
+                for rule in committed.rules where names.contains(rule.listener) {
+                    if owner == nil || rule.isOf(owner?.folder, prefix: owner?.prefix) { reserved.insert(rule.number) }
+                }
             }
-            assign(group.rules, on: group.listener, in: model, fixed, reserved: Set(reserved.map(\.number)))
+            assign(group.rules, on: group.listener, in: model, fixed, reserved: reserved)
         }
     }
 
     /// The numbers that rules have by their authors or by the committed output; nil for those that get one.
     private mutating func keep(_ rules: [Candidate], in model: Model, _ committed: CommittedRules) -> [Int?] {
-        var taken: Set<Int> = []
+        var taken = PrioritySet()
         var fixed = rules.map { $0.route.priority?.value }
         for index in rules.indices {
             guard let given = fixed[index] else { continue }
@@ -135,9 +138,10 @@ struct RulePriorities: Sendable {
     }
 
     private mutating func assign(
-        _ rules: [Candidate], on listener: String, in model: Model, _ fixed: [Int?], reserved: Set<Int>
+        _ rules: [Candidate], on listener: String, in model: Model, _ fixed: [Int?], reserved: PrioritySet
     ) {
-        var taken = Set(fixed.compactMap { $0 })
+        var taken = PrioritySet()
+        for number in fixed { if let number { taken.insert(number) } }
         var priorities = fixed.map { $0 ?? 0 }
         func take(_ number: Int, for index: Int) {
             priorities[index] = number

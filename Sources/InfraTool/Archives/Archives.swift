@@ -10,9 +10,8 @@ struct Archives {
     var showsProgress = false
 
     init(besideOutput output: String, reporting: Reporting) {
-        var parts = output.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
-        if !parts.isEmpty { parts.removeLast() }
-        folder = (output.hasPrefix("/") ? "/" : "") + (parts + ["artifacts"]).joined(separator: "/")
+        let folders = output.split(separator: "/", omittingEmptySubsequences: true).dropLast()
+        folder = folders.reduce(output.hasPrefix("/") ? "/" : "") { $0 + String($1) + "/" } + "artifacts"
         self.reporting = reporting
     }
 

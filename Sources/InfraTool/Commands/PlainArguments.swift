@@ -13,9 +13,9 @@ struct PlainArguments {
 
     /// - Parameter arguments: without the program's name.
     /// - Returns: nil where the parser has to read them.
-    static func command(_ arguments: [String]) -> (any ParsableCommand)? {
+    static func command(_ arguments: [String]) -> (any ServiceCommand)? {
         var rest = PlainArguments(Array(arguments.dropFirst()))
-        let command: (any ParsableCommand)?
+        let command: (any ServiceCommand)?
         switch arguments.first {
         case Build.configuration.commandName: command = Build(&rest)
         case CheckSpecs.configuration.commandName: command = CheckSpecs(&rest)

@@ -47,15 +47,19 @@ enum FileSystem {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw FileFailure("read", path) }
         guard status.st_mode & S_IFMT == S_IFREG else { throw FileFailure("\(path) is not a file.") }
+        let size = Int(status.st_size)
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(min(most, Int(status.st_size)))
-        var buffer = [UInt8](repeating: 0, count: 65_536)
+        bytes.reserveCapacity(min(most, size))
+        // A file of the kernel's has no size.
+        let room = size > 0 ? min(size, 65_536) : 65_536
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: room, alignment: 1)
+        defer { buffer.deallocate() }
         while bytes.count < most {
-            let count = buffer.withUnsafeMutableBytes { platformRead(descriptor, $0.baseAddress, $0.count) }
+            let count = platformRead(descriptor, buffer.baseAddress, buffer.count)
             if count < 0 && errno == EINTR { continue }
             guard count >= 0 else { throw FileFailure("read", path) }
             if count == 0 { break }
-            bytes += buffer[..<count]
+            bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
         }
         return bytes
     }

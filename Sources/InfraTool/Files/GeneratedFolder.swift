@@ -114,11 +114,11 @@ struct GeneratedFolder {
     /// What keeps a file from its place: a folder there, or a file or link where one of its folders belongs. Found
     /// before anything is written, so that nothing fails half way.
     private func obstacle(to relative: String) -> String? {
-        var parts = relative.split(separator: "/")
         if FileSystem.kind(of: full(relative)) == .folder { return relative }
-        while parts.count > 1 {
-            parts.removeLast()
-            let folder = parts.joined(separator: "/")
+        var rest = relative[...]
+        while let slash = rest.lastIndex(of: "/") {
+            rest = rest[..<slash]
+            let folder = String(rest)
             if let kind = FileSystem.kind(of: full(folder)), kind != .folder { return folder }
         }
         return nil

@@ -9,8 +9,9 @@ struct ServiceScanner {
     private var lineStart = 0
     private var braces = 0
     private var found: [(constant: String, service: WrittenService)] = []
-    /// Every identifier, so that the file that lists the services can be asked for their constants.
-    private var identifiers: Set<String> = []
+    /// Every identifier of the file that lists the services, which is asked for their constants.
+    private var identifiers: [String] = []
+    private var isListing = false
     /// The constant at the top level whose value is being read.
     private var constant: String?
     /// Whether the next identifier names it.
@@ -29,6 +30,7 @@ struct ServiceScanner {
     ///   - listing: the text of `main.swift`.
     static func unlisted(in files: [(path: String, bytes: [UInt8])], by listing: [UInt8]) -> [WrittenService] {
         var list = ServiceScanner(bytes: listing)
+        list.isListing = true
         list.scan("main.swift")
         return files.flatMap { file in
             constants(in: file.bytes, path: file.path).filter { !list.identifiers.contains($0.constant) }.map(\.service)
@@ -62,7 +64,7 @@ struct ServiceScanner {
                 while let letter = byte(), Self.isIdentifier(letter) { advance() }
                 let isMember = start > 0 && bytes[start - 1] == UInt8(ascii: ".")
                 let identifier = String(decoding: bytes[start..<position], as: UTF8.self)
-                identifiers.insert(identifier)
+                if isListing { identifiers.append(identifier) }
                 if braces == 0, !isMember { noteConstant(identifier) }
                 guard !isMember, identifier == "Service", byte() == UInt8(ascii: "(") else { continue }
                 let location = SourceLocation(path, place.line, place.column)

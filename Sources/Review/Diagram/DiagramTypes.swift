@@ -89,7 +89,7 @@ enum DiagramTypes {
 
     /// Whether each `${…}` of the text is a pseudo parameter, so that it refers to no resource.
     private static func namesPseudoParametersOnly(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-        text.indices.allSatisfy { index in
+        (text.startIndex..<text.endIndex).allSatisfy { index in
             guard text[index] == UInt8(ascii: "$") else { return true }
             let name = text[(index + 1)...]
             return name.first != UInt8(ascii: "{") || name.starts(with: "{AWS::".utf8)

@@ -44,19 +44,17 @@ struct IndexReader {
             result.stacks.append(IndexedService.Stack(template.name.root, template.region, paths))
         }
         // A region is named only where a stage has several.
-        var titles: [String: String] = [:]
         for index in result.stacks.indices {
             let stack = result.stacks[index]
             let isAlone = result.stacks.count { $0.stage == stack.stage } == 1
             result.stacks[index].title = isAlone ? stack.stage : stack.key
-            titles[stack.key] = titles[stack.key] ?? result.stacks[index].title
         }
         var entrances = EntranceTable()
         var functions = FunctionTable()
         for index in indices {
             let template = reader.templates[index]
             let key = IndexedService.Stack.key(template.name.stage, template.region?.id ?? template.name.region)
-            let stacks = [titles[key] ?? key]
+            let stacks = [result.stacks.first { $0.key == key }?.title ?? key]
             addEntrances(of: index, to: &entrances, stacks)
             addFunctions(of: index, to: &functions, stacks)
         }

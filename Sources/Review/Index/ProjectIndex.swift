@@ -54,8 +54,9 @@ package enum ProjectIndex {
         text += "| Stage | Region | Files |\n|---|---|---|\n"
         for stack in service.stacks {
             let links = stack.files.map { path in
-                let name = path.split(separator: "/").dropFirst(stack.depth).joined(separator: "/")
-                return "[\(cell(name))](<\(path.replacingText("<", with: "%3C").replacingText(">", with: "%3E"))>)"
+                let name = path.split(separator: "/", maxSplits: stack.depth).dropFirst(stack.depth).first ?? ""
+                return
+                    "[\(cell(String(name)))](<\(path.replacingText("<", with: "%3C").replacingText(">", with: "%3E"))>)"
             }
             text += "| \(cell(stack.stage)) | \(cell(stack.region)) | \(links.joined(separator: ", ")) |\n"
         }

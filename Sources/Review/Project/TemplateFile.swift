@@ -75,7 +75,12 @@ package struct StackName: Hashable, Sendable, Comparable {
 
     /// `telegram-bot dev`, `telegram-bot dev eu-central-1 functions-1`
     package var title: String {
-        [service, stage, region, nested].filter { !$0.isEmpty }.map(Printable.text).joined(separator: " ")
+        var title = ""
+        for part in [service, stage, region, nested] where !part.isEmpty {
+            if !title.isEmpty { title += " " }
+            title += Printable.text(part)
+        }
+        return title
     }
 
     package static func < (a: StackName, b: StackName) -> Bool {

@@ -1,7 +1,7 @@
 extension Record {
     func checkAlias(_ target: AliasTarget, in scope: Scope, _ report: inout Report) {
         switch target {
-        case .declared(let target): (target.base as? any AliasTargetDeclaration)?.checkAlias(self, in: scope, &report)
+        case .declared(let target): target.checkAlias(self, in: scope, &report)
         case .named(let dnsName, let zoneID):
             guard let expected = AliasName(dnsName) else { return }
             if !expected.zoneIDs.isEmpty, !expected.zoneIDs.contains(zoneID) {

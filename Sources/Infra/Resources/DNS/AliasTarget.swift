@@ -1,6 +1,14 @@
 enum AliasTarget: Sendable, Equatable {
-    case declared(AnyDeclaration)
+    case declared(any AliasTargetDeclaration)
     case named(String, String)
+
+    static func == (a: AliasTarget, b: AliasTarget) -> Bool {
+        switch (a, b) {
+        case (.declared(let a), .declared(let b)): a.isEqual(to: b)
+        case (.named(let a, let zoneA), .named(let b, let zoneB)): (a, zoneA) == (b, zoneB)
+        case (.declared, .named), (.named, .declared): false
+        }
+    }
 }
 
 /// A declaration that an alias record can point to.

@@ -49,7 +49,7 @@ public struct Record: NamedDeclaration {
     public var dependencies: [Dependency] {
         var dependencies = [Dependency(zone, at: location)]
         if case .alias(.declared(let target)) = value.kind {
-            dependencies.append(Dependency(target.base, at: location))
+            dependencies.append(Dependency(target, at: location))
         }
         if let routing, let check = routing.value.healthCheck {
             dependencies.append(Dependency(check, at: routing.location))

@@ -11,8 +11,7 @@ extension Record {
         case .alias(.named(let dnsName, let zoneID)):
             properties.append(.init("AliasTarget", ["DNSName": .string(dnsName), "HostedZoneId": .string(zoneID)]))
         case .alias(.declared(let target)):
-            guard let declaration = target.base as? any AliasTargetDeclaration else { break }
-            let alias = declaration.aliasTarget(in: &stack)
+            let alias = target.aliasTarget(in: &stack)
             var members: [Value.Member] = [
                 .init("DNSName", alias.dnsName), .init("HostedZoneId", alias.hostedZoneID),
             ]

@@ -42,11 +42,11 @@ public struct RecordValue: Sendable, Equatable {
     /// The addresses of a load balancer, an API's domain or a distribution. It has no TTL of its own and costs no
     /// query.
     public static func alias(of target: any AliasTargetDeclaration) -> RecordValue {
-        RecordValue(alias: .declared(AnyDeclaration(target)), type: "A")
+        RecordValue(alias: .declared(target), type: "A")
     }
     /// The IPv6 addresses of a dual-stack load balancer or a distribution.
     public static func aliasIPv6(of target: any AliasTargetDeclaration) -> RecordValue {
-        RecordValue(alias: .declared(AnyDeclaration(target)), type: "AAAA")
+        RecordValue(alias: .declared(target), type: "AAAA")
     }
     /// The addresses of an AWS resource that this project does not declare.
     /// - Parameters:

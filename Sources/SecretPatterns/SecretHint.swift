@@ -8,6 +8,11 @@ extension SecretSearch {
     package static func mayBegin(at position: Int, inJSON bytes: UnsafeRawBufferPointer) -> Bool {
         let search = SecretSearch(bytes: bytes)
         let byte = bytes[position]
+        // A template has nothing as often as the names of its types, and no token begins like these.
+        if byte | 0x20 == UInt8(ascii: "a"), position + 1 < bytes.count, bytes[position + 1] | 0x20 == UInt8(ascii: "w")
+        {
+            return search.holdsIgnoringCase("aws_secret_access_key", at: position)
+        }
         for form in TokenForm.byFirst[Int(byte)] where search.holds(form.prefix, at: position) {
             let start = position + form.prefix.utf8CodeUnitCount
             if search.run(from: start, form.characters.contains) - start >= form.least { return true }
@@ -22,13 +27,11 @@ extension SecretSearch {
             return bytes[position..<end].contains(UInt8(ascii: "@"))
         case UInt8(ascii: "A"):
             return search.holds("AKIA", at: position) || search.holds("ASIA", at: position)
-                || search.holdsIgnoringCase("aws_secret_access_key", at: position)
         case UInt8(ascii: "B"): return search.holds("Basic ", at: position)
         case UInt8(ascii: "e"):
             return search.holds("eyJ", at: position) && search.run(from: position, isTokenCharacter) - position >= 16
         case UInt8(ascii: "-"): return search.holds("-----BEGIN ", at: position)
         case UInt8(ascii: "S"): return search.holds("SG.", at: position)
-        case UInt8(ascii: "a"): return search.holdsIgnoringCase("aws_secret_access_key", at: position)
         default: return false
         }
     }

@@ -4,7 +4,7 @@
 struct StackCycles {
     private let resources: [TemplateResource]
     /// What each resource waits for.
-    private let edges: [[StackReferences.Edge]]
+    private let edges: StackReferences.Edges
     private let definitions: [String: Value]
 
     /// - Parameter isRefused: whether something of the stack is wrong already. What needs itself, such as a queue that
@@ -47,7 +47,7 @@ struct StackCycles {
             notes: notes)
     }
 
-    private init(_ template: Template, _ edges: [[StackReferences.Edge]], _ definitions: [String: Value]) {
+    private init(_ template: Template, _ edges: StackReferences.Edges, _ definitions: [String: Value]) {
         resources = template.resources
         self.definitions = definitions
         self.edges = edges
@@ -84,26 +84,27 @@ struct StackCycles {
     private func cycle(_ known: KnownConditions) -> [(node: Int, edge: StackReferences.Edge)]? {
         var isDone = resources.map { $0.condition.map(known.refutes) ?? false }
         var depth = [Int?](repeating: nil, count: resources.count)
+        var path: [(node: Int, next: Int)] = []
         for start in resources.indices where !isDone[start] {
-            var path: [(node: Int, next: Int)] = [(start, 0)]
+            path.append((start, edges.indices(of: start).lowerBound))
             depth[start] = 0
             while let (node, next) = path.last {
-                guard next < edges[node].count else {
+                guard next < edges.indices(of: node).upperBound else {
                     isDone[node] = true
                     depth[node] = nil
                     path.removeLast()
                     continue
                 }
                 path[path.count - 1].next += 1
-                let edge = edges[node][next]
+                let edge = edges[next]
                 guard
                     edge.branches.allSatisfy({ !($0.holds ? known.refutes($0.condition) : known.implies($0.condition)) }
                     )
                 else { continue }
-                if let first = depth[edge.to] { return path[first...].map { ($0.node, edges[$0.node][$0.next - 1]) } }
+                if let first = depth[edge.to] { return path[first...].map { ($0.node, edges[$0.next - 1]) } }
                 if !isDone[edge.to] {
                     depth[edge.to] = path.count
-                    path.append((edge.to, 0))
+                    path.append((edge.to, edges.indices(of: edge.to).lowerBound))
                 }
             }
         }

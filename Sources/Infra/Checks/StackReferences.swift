@@ -8,6 +8,16 @@ struct StackReferences: MentionReader {
         let branches: [Branch]
     }
 
+    /// What each resource of a template waits for, one behind the other in one list.
+    struct Edges {
+        fileprivate var all: [Edge] = []
+        /// Where those of each resource end.
+        fileprivate var ends: [Int] = []
+
+        func indices(of resource: Int) -> Range<Int> { (resource == 0 ? 0 : ends[resource - 1])..<ends[resource] }
+        subscript(_ index: Int) -> Edge { all[index] }
+    }
+
     /// A name that nothing has.
     struct Unknown {
         let name: String
@@ -19,26 +29,26 @@ struct StackReferences: MentionReader {
 
     private let template: Template
     private let names: Set<String>
-    private var found: [Edge] = []
+    private var found = Edges()
     private let conditions: Set<String>
     private var strange: [(name: String, isCondition: Bool)] = []
 
     /// For each resource, in the template's order, and the names that no resource of the template has.
     /// - Parameter names: what else there is: parameters, and those of AWS' own.
-    static func edges(of template: Template, beside names: Set<String>) -> (edges: [[Edge]], unknown: [Unknown]) {
+    static func edges(of template: Template, beside names: Set<String>) -> (edges: Edges, unknown: [Unknown]) {
         var references = StackReferences(template, names)
+        references.found.ends.reserveCapacity(template.resources.count)
         var unknown: [Unknown] = []
-        let edges = template.resources.map { resource in
-            let edges = references.edges(of: resource)
+        for resource in template.resources {
+            references.addEdges(of: resource)
             if !references.strange.isEmpty {
                 unknown += references.strange.map {
                     Unknown(name: $0.name, resource: resource, isCondition: $0.isCondition)
                 }
                 references.strange = []
             }
-            return edges
         }
-        return (edges, unknown)
+        return (references.found, unknown)
     }
 
     private init(_ template: Template, _ names: Set<String>) {
@@ -47,11 +57,10 @@ struct StackReferences: MentionReader {
         conditions = Set(template.conditions.map(\.key))
     }
 
-    private mutating func edges(of resource: TemplateResource) -> [Edge] {
-        found.removeAll()
+    private mutating func addEdges(of resource: TemplateResource) {
         for id in resource.dependsOn { add(id, []) }
         Value.readMentions(in: resource.properties, &self)
-        return found
+        found.ends.append(found.all.count)
     }
 
     mutating func read(_ mention: Mention, in branches: [Branch]) {
@@ -63,7 +72,7 @@ struct StackReferences: MentionReader {
 
     private mutating func add(_ id: String, _ branches: [Branch]) {
         if let position = template.position(of: id) {
-            found.append(Edge(to: position, branches: branches))
+            found.all.append(Edge(to: position, branches: branches))
         } else if !names.contains(id) {
             strange.append((id, false))
         }

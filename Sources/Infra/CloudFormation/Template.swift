@@ -14,7 +14,6 @@ struct Template: Sendable {
     private var positions: [String: Int] = [:]
     /// The types that there are resources of, in the order in which these came.
     private(set) var types: [String] = []
-    private var typeNumbers: [String: Int] = [:]
     /// The positions of the resources of each of the types.
     private var positionsByType: [[Int]] = []
     /// Logical ids that were given to more than one resource.
@@ -43,7 +42,7 @@ struct Template: Sendable {
 
     /// All resources of a type, in the order in which they were added.
     func resources(ofType type: String) -> [TemplateResource] {
-        guard let number = typeNumbers[type] else { return [] }
+        guard let number = types.firstIndex(of: type) else { return [] }
         return positionsByType[number].map { resources[$0] }
     }
 
@@ -60,8 +59,8 @@ struct Template: Sendable {
     }
 
     private mutating func number(ofType type: String) -> Int {
-        if let known = typeNumbers[type] { return known }
-        typeNumbers[type] = types.count
+        // A stack has a few types, and texts of one literal are compared at a glance: quicker than a table of texts.
+        if let known = types.firstIndex(of: type) { return known }
         types.append(type)
         positionsByType.append([])
         return types.count - 1

@@ -98,7 +98,9 @@ struct TemplateResource: Sendable {
             let type = Value.Member("Type", .string(type))
             return .object(properties.isEmpty ? [type] : [type, .init("Properties", .object(properties))])
         }
-        var members: [Value.Member] = [.init("Type", .string(type))]
+        var members: [Value.Member] = []
+        members.reserveCapacity(4)
+        members.append(.init("Type", .string(type)))
         if let condition { members.append(.init("Condition", .string(condition))) }
         if !dependsOn.isEmpty { members.append(.init("DependsOn", .array(dependsOn.map { .string($0) }))) }
         if let deletionPolicy { members.append(.init("DeletionPolicy", .string(deletionPolicy))) }

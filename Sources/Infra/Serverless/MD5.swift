@@ -66,20 +66,17 @@ package enum MD5 {
         _ sines: UnsafeBufferPointer<UInt32>, _ shifts: UnsafeBufferPointer<UInt32>
     ) {
         var (a, b, c, d) = state
-        for step in 0..<64 {
-            let mixed: UInt32
-            let word: Int
-            switch step >> 4 {
-            case 0: (mixed, word) = ((b & c) | (~b & d), step)
-            case 1: (mixed, word) = ((d & b) | (~d & c), (5 &* step &+ 1) & 15)
-            case 2: (mixed, word) = (b ^ c ^ d, (3 &* step &+ 5) & 15)
-            default: (mixed, word) = (c ^ (b | ~d), (7 &* step) & 15)
-            }
-            let part = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: start + 4 * word, as: UInt32.self))
+        @inline(__always)
+        func turn(_ step: Int, _ mixed: UInt32, _ word: Int) {
+            let part = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: start &+ 4 &* word, as: UInt32.self))
             let sum = a &+ mixed &+ sines[step] &+ part
-            let shift = shifts[(step >> 4) * 4 + step & 3]
+            let shift = shifts[(step >> 4) &* 4 &+ step & 3]
             (a, d, c, b) = (d, c, b, b &+ (sum &<< shift | sum &>> (32 &- shift)))
         }
+        for step in 0..<16 { turn(step, (b & c) | (~b & d), step) }
+        for step in 16..<32 { turn(step, (d & b) | (~d & c), (5 &* step &+ 1) & 15) }
+        for step in 32..<48 { turn(step, b ^ c ^ d, (3 &* step &+ 5) & 15) }
+        for step in 48..<64 { turn(step, c ^ (b | ~d), (7 &* step) & 15) }
         state = (state.0 &+ a, state.1 &+ b, state.2 &+ c, state.3 &+ d)
     }
 }

@@ -42,7 +42,7 @@ struct Template: Sendable {
 
     /// All resources of a type, in the order in which they were added.
     func resources(ofType type: String) -> [TemplateResource] {
-        guard let number = types.firstIndex(of: type) else { return [] }
+        guard let number = known(type) else { return [] }
         return positionsByType[number].map { resources[$0] }
     }
 
@@ -58,9 +58,13 @@ struct Template: Sendable {
         resources.append(resource)
     }
 
+    /// A stack has a few types, which are nearly all told by their lengths: quicker than a table of texts.
+    private func known(_ type: String) -> Int? {
+        types.firstIndex { $0.utf8.count == type.utf8.count && $0 == type }
+    }
+
     private mutating func number(ofType type: String) -> Int {
-        // A stack has a few types, and texts of one literal are compared at a glance: quicker than a table of texts.
-        if let known = types.firstIndex(of: type) { return known }
+        if let known = known(type) { return known }
         types.append(type)
         positionsByType.append([])
         return types.count - 1

@@ -11,9 +11,8 @@ enum PlainYAML {
         case UInt8(ascii: "<"), UInt8(ascii: "="), UInt8(ascii: "~"):
             return ["<<", "=", "~"].contains(String(decoding: text, as: UTF8.self))
         default:
-            // Most texts are longer, or begin with another letter than one of the words.
-            guard text.count <= 5, beginsWord(first | 0x20) else { return false }
-            return words.contains { isWord(text, $0) }
+            // Most texts are longer.
+            return text.count <= 5 && isWord(text)
         }
     }
 
@@ -73,12 +72,15 @@ enum PlainYAML {
 
     private static let space = UInt8(ascii: " ")
     private static let indicators: StaticBytes = "#,[]{}&*!|>'\"%@`"
-    private static let words: [StaticBytes] = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"]
 
-    private static func beginsWord(_ letter: UInt8) -> Bool {
-        switch letter {
-        case UInt8(ascii: "n"), UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "y"), UInt8(ascii: "o"): true
-        default: false
+    /// Whether it is `null`, a boolean or one of the words that YAML 1.1 takes for a boolean, in letters of any case.
+    private static func isWord(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var letters: UInt64 = 0
+        for byte in text { letters = letters << 8 | UInt64(byte | 0x20) }
+        switch letters {
+        case 0x6E75_6C6C, 0x7472_7565, 0x66_616C_7365, 0x79_6573, 0x6E6F, 0x6F6E, 0x6F_6666, 0x79, 0x6E:
+            return true  // null, true, false, yes, no, on, off, y, n
+        default: return false
         }
     }
 

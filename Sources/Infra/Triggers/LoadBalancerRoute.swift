@@ -6,11 +6,11 @@
 /// status, headers and body; both have at most 1 MB.
 /// Source: Elastic Load Balancing User Guide for Application Load Balancers, "Use Lambda functions as targets".
 public struct LoadBalancerRoute: WebhookTrigger {
-    public var origin: Origin
     @Boxed var said: Said
 
-    /// All that it says. A function has each of its routes in it and is handed around, so a route is three references.
+    /// All that it says. A function has each of its routes in it and is handed around, so a route is one reference.
     struct Said: Sendable, Equatable {
+        var origin: Origin
         let balancer: LoadBalancer?
         let givenListener: Listener?
         /// The listener that the rule is on: the one given, or the balancer's for HTTPS.
@@ -56,6 +56,10 @@ public struct LoadBalancerRoute: WebhookTrigger {
         var tags: [Value.Member] = []
     }
 
+    public var origin: Origin {
+        _read { yield said.origin }
+        _modify { yield &said.origin }
+    }
     var balancer: LoadBalancer? { said.balancer }
     var givenListener: Listener? { said.givenListener }
     var listener: Listener? { said.listener }
@@ -78,9 +82,8 @@ public struct LoadBalancerRoute: WebhookTrigger {
 
     init(_ method: HTTPMethod, _ path: String, _ balancer: LoadBalancer?, _ listener: Listener?, _ origin: Origin) {
         said = Said(
-            balancer: balancer, givenListener: listener, listener: listener ?? balancer?.httpsListener,
+            origin: origin, balancer: balancer, givenListener: listener, listener: listener ?? balancer?.httpsListener,
             balancerHost: balancer?.soleHost, method: method, path: path)
-        self.origin = origin
     }
 
     public var dependencies: [Dependency] {

@@ -10,11 +10,11 @@ public struct Function: Declaration {
     public static var kind: String { "function" }
     public var resourceType: String? { "AWS::Lambda::Function" }
 
-    public var origin: Origin
     @Boxed private var said: Said
 
-    /// All that it says. Each step hands functions around, so they are three references.
+    /// All that it says. Each step hands functions around, so they are one reference.
     private struct Said: Sendable, Equatable {
+        var origin: Origin
         let declaredName: String
         let ids: FunctionIDs
         var runtime: Runtime
@@ -34,8 +34,8 @@ public struct Function: Declaration {
         file: String = #fileID, line: Int = #line, column: Int = #column
     ) {
         said = Said(
-            declaredName: name, ids: FunctionIDs(name), runtime: runtime, handlerText: handler, code: code)
-        origin = Origin(file, line, column, named: name)
+            origin: Origin(file, line, column, named: name), declaredName: name, ids: FunctionIDs(name),
+            runtime: runtime, handlerText: handler, code: code)
     }
 
     /// A function whose code is a container image.
@@ -44,8 +44,8 @@ public struct Function: Declaration {
         _ name: String, image: ContainerImage, file: String = #fileID, line: Int = #line, column: Int = #column
     ) {
         said = Said(
-            declaredName: name, ids: FunctionIDs(name), runtime: .image, handlerText: nil, code: Code(image))
-        origin = Origin(file, line, column, named: name)
+            origin: Origin(file, line, column, named: name), declaredName: name, ids: FunctionIDs(name),
+            runtime: .image, handlerText: nil, code: Code(image))
     }
 
     /// Its name in the service; the physical name has service and stage before it.
@@ -60,6 +60,10 @@ public struct Function: Declaration {
     var runtime: Runtime {
         get { said.runtime }
         set { said.runtime = newValue }
+    }
+    public var origin: Origin {
+        _read { yield said.origin }
+        _modify { yield &said.origin }
     }
     var options: FunctionOptions {
         _read { yield said.options }

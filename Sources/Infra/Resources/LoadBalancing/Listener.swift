@@ -5,11 +5,11 @@
 public struct Listener: Existing, Renamable {
     public static var kind: String { "listener" }
 
-    public var origin: Origin
     @Boxed private var said: Said
 
     /// All that it says. Each route has its listener in it, and each use asks for its name.
     struct Said: Sendable, Equatable {
+        var origin: Origin
         var balancer: LoadBalancer?
         var port = 443
         var certificates: [Certificate] = []
@@ -42,15 +42,14 @@ public struct Listener: Existing, Renamable {
     ) {
         let ending = port == (certificates.isEmpty ? 80 : 443) ? "" : String(port)
         said = Said(
-            balancer: balancer, port: port, certificates: certificates, policy: policy, action: action,
+            origin: Origin(location), balancer: balancer, port: port, certificates: certificates, policy: policy,
+            action: action,
             name: balancer.declaredName + (port == 443 ? ":443" : ":\(port)"),
             logicalID: balancer.idWords + (certificates.isEmpty ? "HttpListener" : "HttpsListener") + ending)
-        origin = Origin(location)
     }
 
     private init(arn: String, _ origin: Origin) {
-        said = Said(arn: arn, name: arn, logicalID: "HttpListener443")
-        self.origin = origin
+        said = Said(origin: origin, arn: arn, name: arn, logicalID: "HttpListener443")
     }
 
     /// A listener that exists already, by its ARN.
@@ -63,6 +62,10 @@ public struct Listener: Existing, Renamable {
     public var declaredName: String { said.name }
     public var logicalID: String { origin.logicalID ?? said.logicalID }
     public var isOwned: Bool { said.arn == nil }
+    public var origin: Origin {
+        _read { yield said.origin }
+        _modify { yield &said.origin }
+    }
     var balancer: LoadBalancer? { said.balancer }
     var port: Int { said.port }
     var certificates: [Certificate] { said.certificates }

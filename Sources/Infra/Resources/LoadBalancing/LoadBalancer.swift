@@ -10,11 +10,11 @@
 public struct LoadBalancer: Existing, AliasTargetDeclaration, NamedDeclaration {
     public static var kind: String { "load balancer" }
 
-    public var origin: Origin
     @Boxed private var said: Said
 
-    /// All that it says. Each of its routes refers to it, so it is three references.
+    /// All that it says. Each of its routes refers to it, so it is one reference.
     private struct Said: Sendable, Equatable {
+        var origin: Origin
         let declaredName: String
         /// What ids are made of; each route's listener has one.
         let words: String
@@ -40,13 +40,13 @@ public struct LoadBalancer: Existing, AliasTargetDeclaration, NamedDeclaration {
     public init(
         _ name: String, in network: Network, file: String = #fileID, line: Int = #line, column: Int = #column
     ) {
-        said = Said(declaredName: name, words: LogicalID.words(name), network: network, arn: nil)
-        origin = Origin(file, line, column, named: name)
+        said = Said(
+            origin: Origin(file, line, column, named: name), declaredName: name, words: LogicalID.words(name),
+            network: network, arn: nil)
     }
 
     private init(arn: String, _ origin: Origin) {
-        said = Said(declaredName: arn, words: LogicalID.words(arn), network: nil, arn: arn)
-        self.origin = origin
+        said = Said(origin: origin, declaredName: arn, words: LogicalID.words(arn), network: nil, arn: arn)
     }
 
     /// A load balancer that exists already. Routes go to one of its listeners: `Listener.existing`.
@@ -58,6 +58,10 @@ public struct LoadBalancer: Existing, AliasTargetDeclaration, NamedDeclaration {
 
     /// Its name in the service; with service and stage before it, 32 characters at most.
     public var declaredName: String { said.declaredName }
+    public var origin: Origin {
+        _read { yield said.origin }
+        _modify { yield &said.origin }
+    }
     var network: Network? { said.network }
     var arn: String? { said.arn }
     var options: LoadBalancerOptions {

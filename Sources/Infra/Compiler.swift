@@ -32,7 +32,7 @@ public enum Compiler {
         for index in stacks.indices { stacks[index].text = TemplateText(templates[index]) }
         report.append(TemplateChecks.check(stacks, known: report))
         TemplateSecrets.check(stacks, known: report, &report)
-        report.append(SchemaChecks.check(stacks, settings.schemas))
+        report.append(SchemaChecks.check(stacks.map(\.withDynamicValuesUnknown), settings.schemas))
         var effective = Report()
         EffectiveChecks.check(stacks, known: report, &effective)
         report.append(effective)

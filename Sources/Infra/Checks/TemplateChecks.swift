@@ -24,7 +24,7 @@ enum TemplateChecks {
             }
         }
         QuotaChecks.check(stacks, &report)
-        PhysicalNames.check(stacks, &report)
+        PhysicalNames.check(stacks.map(\.withDynamicValuesUnknown), &report)
         ExportChecks.check(stacks, &report)
         return report
     }

@@ -70,6 +70,16 @@ struct Template: Sendable {
         return types.count - 1
     }
 
+    /// Makes texts with dynamic references unknown; see `Value.withDynamicValuesUnknown`.
+    mutating func hideDynamicValues() {
+        for index in resources.indices {
+            let properties = Value.object(resources[index].properties)
+            guard properties.mentionsText("{{resolve:"), case .object(let known) = properties.withDynamicValuesUnknown
+            else { continue }
+            resources[index].properties = known
+        }
+    }
+
     mutating func change(_ id: String, _ change: (inout TemplateResource) -> Void) {
         guard let position = positions[id] else { return }
         change(&resources[position])

@@ -16,7 +16,7 @@ enum CertificateResources {
                     saying: "\"\(name)\" cannot be a certificate's name: \(problem); correct it.")
             }
         }
-        if let first = names.first, first.utf8.count > 64 {
+        if case .string(let first)? = resource["DomainName"], first.utf8.count > 64 {
             report(
                 .invalidDomainName, in: resource, at: "DomainName",
                 saying:

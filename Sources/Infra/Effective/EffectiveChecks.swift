@@ -50,12 +50,18 @@ enum EffectiveChecks {
     ]
 
     static func check(_ stacks: [Stack], known: Report, _ report: inout Report) {
-        for stack in stacks {
+        let deployed = stacks.map(\.withDynamicValuesUnknown)
+        for (stack, deployed) in zip(stacks, deployed) {
             var found = Report()
-            found.about(stack.scope.stack) { check(EffectiveStack(stack), &$0) }
+            found.about(stack.scope.stack) { report in
+                let written = EffectiveStack(stack)
+                DynamicReferences.check(written, &report)
+                SecureReferences.check(written, &report)
+                check(EffectiveStack(deployed), &report)
+            }
             report.append(found, except: known)
         }
-        RecordNames.check(stacks, &report)
+        RecordNames.check(deployed, &report)
     }
 
     private static func check(_ stack: EffectiveStack, _ report: inout Report) {
@@ -65,7 +71,6 @@ enum EffectiveChecks {
                 ValueForms.check(resource, in: stack, &report)
                 ResourceRules.check(resource, in: stack, &report)
                 RegionReferences.check(resource, in: stack, &report)
-                SecureReferences.check(resource, in: stack, &report)
                 PolicyGrammar.check(resource, in: stack, &report)
                 ResourceTags.check(resource, in: stack, &report)
                 for check in byType[resource.type] ?? [] { check(resource, stack, &report) }

@@ -12,7 +12,34 @@ enum SecureReferences {
         "AWS::Redshift::Cluster": ["MasterUserPassword"],
     ]
 
-    static func check(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
+    static func check(_ stack: EffectiveStack, _ report: inout Report) {
+        guard stack.stack.text.mayHoldDynamicReferences else { return }
+        for resource in stack.authored {
+            report.allowing(resource.declaration.origin.suppressions) { report in
+                check(resource, &report)
+                // Overrides of variables are checked as the words are.
+                if resource.type == "AWS::Lambda::Function", resource.isWrittenOut {
+                    checkVariables(of: resource, &report)
+                }
+            }
+        }
+    }
+
+    private static func checkVariables(of function: EffectiveResource, _ report: inout Report) {
+        guard case .object(let variables)? = function["Environment", "Variables"] else { return }
+        for variable in variables where variable.value.mentionsText("{{resolve:secretsmanager:") {
+            report(
+                .secretInPlainText, in: function, at: "Environment", "Variables", variable.key,
+                saying:
+                    """
+                    CloudFormation would copy the secret into the variable \(variable.key) of \(function.title), where \
+                    everyone who may look at the function can read it; let the function read it: \
+                    Secret.secretsManager("name").
+                    """)
+        }
+    }
+
+    private static func check(_ resource: EffectiveResource, _ report: inout Report) {
         for property in resource.resource.properties
         where property.value.mentionsText("{{resolve:ssm-secure:")
             && secure[resource.type]?.contains(property.key) != true

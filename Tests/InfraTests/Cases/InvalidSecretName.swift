@@ -20,6 +20,9 @@ extension Cases {
                 .environment("PLAIN", Secret("bot-token"))
                 .environment("AMAZON", Secret("/shop/aws/bot_token.2"))
                 .environment("MANAGED", Secret.secretsManager("database/password+1@home"))
+            Resource(
+                "AWS::SQS::Queue", "Jobs",
+                properties: ["QueueName": ["Fn::Sub": "{{resolve:ssm:/shop/${AWS::Region}/queue:1}}"]])
         },
     ]
 }

@@ -31,7 +31,9 @@ struct PolicyChecks {
         case .array(let elements): for element in elements { visit(element, resource, scope, &report) }
         case .object(let members):
             let actions = value["Action"] ?? value["NotAction"]
-            if case .string(let effect)? = value["Effect"], actions != nil, effect != "Allow", effect != "Deny" {
+            if case .string(let effect)? = value["Effect"], actions != nil, effect != "Allow", effect != "Deny",
+                !effect.contains("{{")
+            {
                 report(
                     .invalidStatement, at: resource.location,
                     """

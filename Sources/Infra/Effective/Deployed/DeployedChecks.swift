@@ -19,7 +19,7 @@ enum DeployedChecks {
 
     /// Those that look at a whole stack.
     private static let ofStacks: [@Sendable (EffectiveStack, inout Report) -> Void] = [
-        StackLimits.check, DynamicReferences.check, CertificateAuthorities.check, Delegations.check,
+        StackLimits.check, CertificateAuthorities.check, Delegations.check,
         RepeatedNames.check,
     ]
 

@@ -55,7 +55,11 @@ enum DynamicReferences {
         _ found: [Substring], of resource: TemplateResource, in stack: EffectiveStack, _ report: inout Report
     ) {
         for reference in found {
-            let parts = reference.split(separator: ":", omittingEmptySubsequences: false)
+            // What `${…}` stands for is known only at deployment, be it a part of a name or a version.
+            let known = SubTemplate.parts(of: String(reference)).map { part -> Substring in
+                if case .text(let text) = part { text } else { "1" }
+            }
+            let parts = known.joined().split(separator: ":", omittingEmptySubsequences: false)
             guard parts.count >= 2, parts[0] == "ssm" || parts[0] == "ssm-secure", let problem = problem(parts) else {
                 continue
             }

@@ -96,7 +96,7 @@ extension ResourceRules {
                 "redirect": ["RedirectConfig"],
             ]
             for action in subject.elements(property) {
-                guard let kind = action["Type"].flatMap(subject.stack.text), let parts = needed[kind],
+                guard let kind = action["Type"].flatMap(subject.known), let parts = needed[kind],
                     !parts.contains(where: { action[$0] != nil })
                 else { continue }
                 return """

@@ -80,7 +80,7 @@ extension ResourceRules {
             },
             ResourceRule("LifecycleConfiguration") { subject in
                 for (_, transition) in transitions(of: subject) {
-                    guard let kind = transition["StorageClass"].flatMap(subject.stack.text),
+                    guard let kind = transition["StorageClass"].flatMap(subject.known),
                         ["STANDARD_IA", "ONEZONE_IA"].contains(kind),
                         let days = transition["TransitionInDays"]?.integer, days < 30
                     else { continue }

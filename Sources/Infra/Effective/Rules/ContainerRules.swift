@@ -20,7 +20,7 @@ extension ResourceRules {
         // Source: Amazon ECS API Reference, "CreateCluster", capacityProviders.
         "AWS::ECS::Cluster": [
             ResourceRule("CapacityProviders") { subject in
-                for name in subject.elements("CapacityProviders").compactMap(subject.stack.text)
+                for name in subject.elements("CapacityProviders").compactMap(subject.known)
                 where name.uppercased().hasPrefix("FARGATE") && name != "FARGATE" && name != "FARGATE_SPOT" {
                     return
                         "names the capacity provider \"\(name)\", which does not exist; write FARGATE or FARGATE_SPOT."

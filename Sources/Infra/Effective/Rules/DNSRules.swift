@@ -38,7 +38,7 @@ extension ResourceRules {
             },
             ResourceRule("ResourceRecords") { subject in
                 guard ["TXT", "SPF"].contains(subject.text("Type") ?? "") else { return nil }
-                for value in subject.elements("ResourceRecords").compactMap(subject.stack.text) {
+                for value in subject.elements("ResourceRecords").compactMap(subject.known) {
                     guard let length = QuotedStrings.longest(in: value), length > 255 else { continue }
                     return """
                         has a text of \(length) characters, and each text of a TXT record has at most 255; divide it: \

@@ -11,7 +11,9 @@ extension ResourceRules {
                 }
                 guard !origins.isEmpty, !(ids + groups).contains(nil) else { return nil }
                 let known = Set((ids + groups).compactMap { $0 })
-                for target in subject.behaviors.compactMap({ $0["TargetOriginId"].flatMap(subject.stack.text) })
+                // A parameter may name any of them.
+                guard !known.contains(where: { $0.contains("${") }) else { return nil }
+                for target in subject.behaviors.compactMap({ $0["TargetOriginId"].flatMap(subject.known) })
                 where !known.contains(target) {
                     return """
                         has a behavior for the origin "\(target)", which is not among its origins \
@@ -58,7 +60,7 @@ extension ResourceRules {
             },
             ResourceRule("DistributionConfig") { subject in
                 for behavior in subject.behaviors {
-                    let methods = (behavior["AllowedMethods"]?.elements ?? []).compactMap(subject.stack.text)
+                    let methods = (behavior["AllowedMethods"]?.elements ?? []).compactMap(subject.known)
                     guard !methods.isEmpty, methods.count == behavior["AllowedMethods"]?.elements?.count,
                         !allowedMethods.contains(Set(methods))
                     else { continue }

@@ -3,7 +3,7 @@ extension ResourceRules {
         // Source: AWS IAM User Guide, "Troubleshoot IAM roles"; AWS STS API Reference, "Actions".
         "AWS::IAM::Role": [
             ResourceRule("ManagedPolicyArns") { subject in
-                for arn in subject.elements("ManagedPolicyArns").compactMap(subject.stack.text) {
+                for arn in subject.elements("ManagedPolicyArns").compactMap(subject.known) {
                     let parts = arn.split(separator: "/", maxSplits: 1)
                     guard parts.count == 2, parts[0].hasSuffix(":iam::aws:policy"),
                         let path = pathsOfManaged[String(parts[1])]
@@ -31,7 +31,7 @@ extension ResourceRules {
             },
             ResourceRule("AssumeRolePolicyDocument") { subject in
                 for statement in subject.resource["AssumeRolePolicyDocument", "Statement"]?.oneOrMore ?? [] {
-                    for action in (statement["Action"]?.oneOrMore ?? []).compactMap(subject.stack.text)
+                    for action in (statement["Action"]?.oneOrMore ?? []).compactMap(subject.known)
                     where action != "*" && !action.lowercased().hasPrefix("sts:") {
                         return """
                             allows "\(action)" in its trust policy, and IAM accepts only actions of STS there; write \
@@ -53,7 +53,7 @@ extension ResourceRules {
                     // What deployment alone decides may be it.
                     guard let actions = statement["Action"]?.oneOrMore else { return true }
                     return actions.contains { action in
-                        guard let text = subject.stack.text(action) else { return true }
+                        guard let text = subject.known(action) else { return true }
                         return Pattern.covers(text.lowercased(), "kms:putkeypolicy")
                     }
                 }
@@ -109,7 +109,7 @@ extension ResourceRules {
                 return "has the DefaultRedirectURI \"\(address)\", which is not among its CallbackURLs; add it there."
             },
             ResourceRule("AllowedOAuthFlows") { subject in
-                let flows = subject.elements("AllowedOAuthFlows").compactMap(subject.stack.text)
+                let flows = subject.elements("AllowedOAuthFlows").compactMap(subject.known)
                 guard flows.contains("client_credentials") else { return nil }
                 if flows.count > 1 {
                     return
@@ -122,7 +122,7 @@ extension ResourceRules {
                     ? "has the flow client_credentials and no secret, which Cognito refuses; set GenerateSecret." : nil
             },
             ResourceRule("ExplicitAuthFlows") { subject in
-                let flows = subject.elements("ExplicitAuthFlows").compactMap(subject.stack.text)
+                let flows = subject.elements("ExplicitAuthFlows").compactMap(subject.known)
                 let older = [
                     "ADMIN_NO_SRP_AUTH": "ALLOW_ADMIN_USER_PASSWORD_AUTH", "CUSTOM_AUTH_FLOW_ONLY": "ALLOW_CUSTOM_AUTH",
                     "USER_PASSWORD_AUTH": "ALLOW_USER_PASSWORD_AUTH",

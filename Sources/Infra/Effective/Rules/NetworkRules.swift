@@ -136,7 +136,7 @@ extension ResourceRules {
     /// TCP and UDP need ports.
     private static func ports(_ subject: RuleSubject, _ rules: [Value]) -> String? {
         for rule in rules {
-            guard let kind = rule["IpProtocol"].flatMap(subject.stack.text), ["tcp", "udp", "6", "17"].contains(kind),
+            guard let kind = rule["IpProtocol"].flatMap(subject.known), ["tcp", "udp", "6", "17"].contains(kind),
                 rule["FromPort"] == nil || rule["ToPort"] == nil
             else { continue }
             return "has a rule for \(kind) without ports, which EC2 refuses; set FromPort and ToPort."

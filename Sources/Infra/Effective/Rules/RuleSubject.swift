@@ -23,8 +23,10 @@ struct RuleSubject: Sendable {
     func text(_ path: String...) -> String? { text(path) }
     func text(_ path: [String]) -> String? {
         // What deployment alone decides keeps its placeholder.
-        resource.resource.property(path).flatMap(stack.text).flatMap { $0.contains("${") ? nil : $0 }
+        known(resource.resource.property(path))
     }
+    /// The text of a value, where it is known before deployment.
+    func known(_ value: Value?) -> String? { stack.text(value).flatMap { $0.contains("${") ? nil : $0 } }
     func number(_ path: String...) -> Int? { resource.resource.property(path)?.integer }
     /// Whether a flag is set; false where it is not there, nil where deployment alone decides.
     func flag(_ path: String...) -> Bool? { resource.resource.property(path).flag }

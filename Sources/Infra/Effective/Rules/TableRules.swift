@@ -71,7 +71,7 @@ extension ResourceRules {
 
     /// The partition key first, then at most one sort key.
     private static let keySchema = ResourceRule("KeySchema") { subject in
-        let kinds = subject.elements("KeySchema").map { $0["KeyType"].flatMap(subject.stack.text) }
+        let kinds = subject.elements("KeySchema").map { $0["KeyType"].flatMap(subject.known) }
         guard !kinds.isEmpty, !kinds.contains(nil), kinds != ["HASH"], kinds != ["HASH", "RANGE"] else { return nil }
         return """
             has the key types \(list(kinds.compactMap { $0 })), and DynamoDB accepts one HASH and then at most one RANGE; \

@@ -8,11 +8,12 @@ enum Lowering {
             lowered.addArtifactBucket()
             let conditions = ConditionLowering(of: stack)
             for declaration in stack.declarations {
-                lowered.referrer = declaration
                 let before = (lowered.template.resources.count, lowered.template.outputs.count)
-                lowered.step(.declaration(declaration)) { lowered in
-                    lowered.making(for: declaration.as(Function.self)) { lowered in
-                        lowered.under(conditions[declaration]) { declaration.lower(into: &$0) }
+                lowered.referring(from: declaration) { lowered in
+                    lowered.step(.declaration(declaration)) { lowered in
+                        lowered.making(for: declaration.as(Function.self)) { lowered in
+                            lowered.under(conditions[declaration]) { declaration.lower(into: &$0) }
+                        }
                     }
                 }
                 guard declaration.origin.condition != nil, !(declaration is Generated),
@@ -21,7 +22,6 @@ enum Lowering {
                 else { continue }
                 lowered.withoutConditional.append(declaration)
             }
-            lowered.referrer = nil
             for dependencies in lowered.triggerUses { finish(dependencies, &lowered) }
             if let first = stack.all(RESTAPIIntegration.self).first, !stack.triggers.has(RESTAPIMethod.self) {
                 lowered.at(first.location) { RESTAPIMethod.finish([], into: &$0) }
@@ -32,9 +32,10 @@ enum Lowering {
             lowered.finalizeSharedRole()
             lowered.addTags(&tagForms)
             for declaration in stack.declarations {
-                lowered.referrer = declaration
-                lowered.applyOverrides(of: declaration)
-                lowered.applyAttributes(of: declaration)
+                lowered.referring(from: declaration) { lowered in
+                    lowered.applyOverrides(of: declaration)
+                    lowered.applyAttributes(of: declaration)
+                }
                 if let own = declaration.as(Generated.self), let condition = conditions[own] {
                     lowered.template.change(own.logicalID) { $0.condition = condition }
                 }

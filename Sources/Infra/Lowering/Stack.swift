@@ -18,7 +18,7 @@ public struct Stack: Sendable {
     /// The line of the spec that resources added now come from.
     private(set) var location: SourceLocation
     /// What is being lowered.
-    var referrer: (any Declaration)?
+    private var referrer: (any Declaration)?
     /// The function that resources added now are made for, where these go into a nested stack.
     private(set) var function: String?
     private var subscriptions: SubscriptionsByQueue?
@@ -71,10 +71,10 @@ public struct Stack: Sendable {
     /// Runs what adds resources, all of which belong to a step.
     mutating func step(_ step: LoweringStep, _ content: (inout Stack) -> Void) {
         let outer = template.step
+        defer { template.step = outer }
         template.step = steps.count
         steps.append(step)
         at(step.location ?? location, content)
-        template.step = outer
     }
 
     /// Runs what adds resources that come from a line of the spec.
@@ -88,9 +88,9 @@ public struct Stack: Sendable {
     /// Runs what adds resources that several share: they belong to the stack itself, whoever adds them first.
     mutating func shared(_ content: (inout Stack) -> Void) {
         let outer = template.step
+        defer { template.step = outer }
         template.step = 0
         making(for: nil, content)
-        template.step = outer
     }
 
     /// Notes of the resources added by `content` that they are made for this function and for no other.
@@ -99,11 +99,19 @@ public struct Stack: Sendable {
     /// even while there is only one.
     mutating func making(for function: Function?, _ content: (inout Stack) -> Void) {
         let outer = self.function
+        defer { self.function = outer }
         self.function =
             scope.stack.service.settings.nestedStacks == nil || function?.options.staysInRootStack == true
             ? nil : function?.declaredName
         content(&self)
-        self.function = outer
+    }
+
+    /// Runs what is made of a declaration, whose references may see more of others than references of the stack itself.
+    mutating func referring<Result>(from declaration: any Declaration, _ content: (inout Stack) -> Result) -> Result {
+        let outer = referrer
+        defer { referrer = outer }
+        referrer = declaration
+        return content(&self)
     }
 
     /// What overrides set in resources of some types, as text: for ids that follow from the content.

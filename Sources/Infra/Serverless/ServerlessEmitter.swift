@@ -43,13 +43,10 @@ struct ServerlessEmitter {
         switch step {
         case .stack: return ServerlessWords(generates: .only(stack.generatedByServerless))
         case .declaration(let declaration):
-            stack.referrer = declaration
-            return declaration.serverlessWords(in: &stack)
+            return stack.referring(from: declaration) { declaration.serverlessWords(in: &$0) }
         case .trigger(let trigger, let function):
-            stack.referrer = function
-            return trigger.serverlessWords(for: function, in: &stack)
+            return stack.referring(from: function) { trigger.serverlessWords(for: function, in: &$0) }
         case .kind(let uses):
-            stack.referrer = nil
             guard let first = uses.first else { return ServerlessWords() }
             return type(of: first.trigger).serverlessWords(sharedBy: uses, in: &stack)
         }

@@ -10,8 +10,8 @@ enum APIPaths {
             report(
                 .colonInPath, at: location,
                 """
-                "\(part)" in the path "\(path)" is no parameter: API Gateway takes it as it stands, so that no other \
-                request matches; write {\(part.dropFirst())}.
+                "\(part)" in the path "\(path)" is not a path parameter: API Gateway matches it literally; \
+                write {\(part.dropFirst())}.
                 """,
                 suggestion: "{\(part.dropFirst())}")
         }

@@ -90,7 +90,7 @@ enum TelegramWebhookChecks {
             problem("The update \"\(update.name)\" is listed twice; leave one out.")
         }
         for update in webhook.allowedUpdates where !isName(update.name, most: 64) {
-            problem("\"\(update.name)\" is not an update's name; Telegram's are such as callback_query.")
+            problem("\"\(update.name)\" is not the name of a type of update; write one such as callback_query.")
         }
     }
 

@@ -6,8 +6,8 @@ struct CheckSpecs: ServiceCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Report problems in the specs, and write nothing.",
         discussion: """
-            All specs are compiled and checked, whichever services are named: these are those whose findings are \
-            shown, and by which the exit status goes. What concerns several services together is always shown. The \
+            All specs are compiled and checked, whichever services are named: the names limit the findings that \
+            are shown and the exit status. What concerns several services together is always shown. The \
             folders and files of code that specs name are looked at too, and not built.
             """)
 

@@ -10,7 +10,7 @@ struct Deploy: ServiceCommand {
         discussion: """
             Builds and checks all specs, packages, and shows what would change in AWS, with the consequences. After \
             a yes (on a terminal, or --yes) it uploads what is not there yet and executes a change set for each stack, \
-            those first whose values others import. If it is interrupted, run it again: it goes on from what AWS has.
+            exporting stacks first. If it is interrupted, run it again: it goes on from what AWS has.
 
               infra deploy --stage dev --dry-run                what would change
               infra deploy shop --stage dev --create-bucket     one service, for the first time

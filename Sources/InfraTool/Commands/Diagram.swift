@@ -10,7 +10,7 @@ struct Diagram: ServiceCommand {
         discussion: """
             One stage is drawn: prod where a service has it, or its last one, unless --stage says which. What is alike \
             is folded, so that large projects stay legible. GitHub shows Mermaid in Markdown; for a picture: infra \
-            diagram --format dot | dot -Tsvg.
+            diagram --format svg.
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case mermaid, dot, svg }

@@ -7,7 +7,7 @@ struct List: ServiceCommand {
         commandName: "list", abstract: "Show the services with their stages, regions and declarations.",
         discussion: """
             As JSON it has routes, the order of deployment, and the folders and files with code too; \
-            docs/diagnostics.md has the form. What the specs with errors do not give is left out.
+            docs/diagnostics.md has the form. Output that errors in the specs prevent is omitted.
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case human, json }

@@ -9,8 +9,8 @@ struct RotateSecret: ServiceCommand {
         abstract: "Rotate a secret of Secrets Manager now, where the specs declare its rotation.",
         discussion: """
             A function rotates it (.on(.secretRotation(of: …))), or RDS does, for the password of a database that says \
-            .rotatePassword. The command waits until another value is the current one, and fails where it does not \
-            become that.
+            .rotatePassword. The command waits for the new value to become the current one, and fails if it does \
+            not.
 
               infra secret rotate shop/partner-key --stage prod
             """)

@@ -7,7 +7,7 @@ extension Cases {
 
     static let colonInPath: [Service] = [
         Service("shop", region: .euCentral1) { _ in
-            api("user").on(.httpAPI(.get, "/users/:id"))  // warning: ":id" in the path "/users/:id" is no parameter: API Gateway takes it as it stands, so that no other request matches; write {id} [colon-in-path]
+            api("user").on(.httpAPI(.get, "/users/:id"))  // warning: ":id" in the path "/users/:id" is not a path parameter: API Gateway matches it literally; write {id} [colon-in-path]
             api("order").on(.restAPI(.get, "/orders/:order/lines"))  // warning: write {order} [colon-in-path]
         },
         Service("right", region: .euCentral1) { _ in

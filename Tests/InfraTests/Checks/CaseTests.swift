@@ -29,7 +29,9 @@ import Testing
     /// The check's own file is the one called like it.
     @Test func everyFileIsListedAndEveryCheckHasOne() throws {
         let files = try FileManager.default.contentsOfDirectory(atPath: Case.folder).filter { $0.hasSuffix(".swift") }
-        #expect(Set(files.map { String($0.dropLast(6)) }) == Set(Cases.all.map(\.name)))
+        let (there, listed) = (Set(files.map { String($0.dropLast(6)) }), Set(Cases.all.map(\.name)))
+        #expect(there.subtracting(listed).sorted() == [], "case files without a line in Checks/CaseList.swift")
+        #expect(listed.subtracting(there).sorted() == [], "lines of Checks/CaseList.swift without a file in Cases/")
         for check in Check.all where Cases.elsewhere[check.slug] == nil {
             let name = check.slug.filter { $0 != "-" }
             #expect(Cases.all.contains { $0.name.lowercased() == name }, "no case file is called like \(check.slug)")
@@ -37,6 +39,21 @@ import Testing
         for slug in Cases.elsewhere.keys {
             #expect(Check.all.contains { $0.slug == slug }, "no check is called \(slug)")
         }
+    }
+
+    /// A check that is not listed could be neither explained nor suppressed.
+    @Test func everyCheckOfTheCatalogIsListed() throws {
+        let folder = URL(fileURLWithPath: Case.folder).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent("Sources/Infra/Checks/Catalog")
+        let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+        let written = try files.flatMap { file in
+            try String(contentsOf: file, encoding: .utf8).matches(of: /static let \w+ = Check\(\s*"([a-z0-9-]+)"/).map {
+                String($0.1)
+            }
+        }
+        #expect(written.count > 200, "the catalog is written in another way")
+        let listed = Set(Check.all.map(\.slug))
+        #expect(written.filter { !listed.contains($0) } == [], "checks without a line in Checks/AllChecks.swift")
     }
 
     @Test func slugsAreDifferent() { #expect(Set(Check.all.map(\.slug)).count == Check.all.count) }

@@ -21,7 +21,7 @@ enum DNSChecks {
                 let name = Name(zone: zone.id ?? "\(owner) \(zone.distinctName)", name: record.hostName)
                 let entry = Entry(record: record, stack: stack)
                 if byName[name] == nil { order.append(name) }
-                for other in byName[name] ?? [] where compare(other, entry, &report) { break }
+                for other in byName[name] ?? [] where compare(other, entry, in: model, &report) { break }
                 byName[name, default: []].append(entry)
             }
         }
@@ -38,7 +38,14 @@ enum DNSChecks {
     }
 
     /// - Returns: whether something was reported.
-    private static func compare(_ first: Entry, _ second: Entry, _ report: inout Report) -> Bool {
+    private static func compare(
+        _ first: Entry, _ second: Entry, in model: Model, _ report: inout Report
+    ) -> Bool {
+        if first.stack.index == second.stack.index,
+            model.exclude([first.record.origin], [second.record.origin], in: first.stack)
+        {
+            return false
+        }
         let record = second.record
         let types = (first.record.value.type, record.value.type)
         if types.0 == types.1 {

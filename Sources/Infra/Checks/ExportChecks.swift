@@ -7,9 +7,10 @@ enum ExportChecks {
     }
 
     static func check(_ stacks: [Stack], _ report: inout Report) {
-        var taken: [Export: (location: SourceLocation, stack: StackModel)] = [:]
+        var taken: [Export: [(location: SourceLocation, stack: StackModel, condition: String?)]] = [:]
         for stack in stacks {
             let model = stack.scope.stack
+            let definitions = stack.template.conditionDefinitions
             let locations = Dictionary(model.all(Output.self).map { ($0.declaredName, $0.location) }) { first, _ in
                 first
             }
@@ -20,10 +21,15 @@ enum ExportChecks {
                         guard let name = output.export else { continue }
                         let location = locations[output.id] ?? model.service.location
                         let export = Export(region: model.region, account: model.account?.value, name: name)
-                        if let other = taken[export] {
+                        // Of two conditions that exclude each other, one output is there.
+                        let other = taken[export]?.first { other in
+                            other.stack.index != model.index
+                                || !KnownConditions.exclude(other.condition, output.condition, definitions)
+                        }
+                        if let other {
                             emit(name, of: model, at: location, other.stack, at: other.location, &report)
                         } else {
-                            taken[export] = (location, model)
+                            taken[export, default: []].append((location, model, output.condition))
                         }
                     }
                 }

@@ -24,7 +24,7 @@ enum RuleChecks {
                 last = rule
                 guard !others.isEmpty else { continue }
                 report.about(model.stacks[rule.stack]) { report in
-                    for other in others where compare(other, rule, &report) { break }
+                    for other in others where compare(other, rule, in: model, &report) { break }
                 }
             }
             if rules.count > 100,
@@ -45,7 +45,7 @@ enum RuleChecks {
     /// - Parameter first: the one that the listener tries first.
     /// - Returns: whether something was reported.
     private static func compare(
-        _ first: RulePriorities.Entry, _ second: RulePriorities.Entry, _ report: inout Report
+        _ first: RulePriorities.Entry, _ second: RulePriorities.Entry, in model: Model, _ report: inout Report
     ) -> Bool {
         // Naming the stage only where it is another one keeps a finding of all stages one finding.
         let other =
@@ -53,6 +53,13 @@ enum RuleChecks {
             + (first.stage == second.stage ? "" : " in stage \"\(first.stage)\"")
         if first.function.declaredName == second.function.declaredName, first.stack == second.stack,
             first.route == second.route
+        {
+            return false
+        }
+        if first.stack == second.stack,
+            model.exclude(
+                [first.function.origin, first.route.origin], [second.function.origin, second.route.origin],
+                in: model.stacks[first.stack])
         {
             return false
         }

@@ -31,6 +31,9 @@ enum NetworkResources {
     }
 
     private static func vpc(_ resource: TemplateResource, _ stack: EffectiveStack) -> String? {
-        stack.text(resource.property("VpcId"))
+        let vpc = resource.property("VpcId")
+        // `Ref` and the attribute VpcId give one id.
+        if let declared = stack.target(of: vpc), declared.type == "AWS::EC2::VPC" { return "${\(declared.id)}" }
+        return stack.text(vpc)
     }
 }

@@ -18,5 +18,14 @@ extension Cases {
         Service("right-regions", regions: [.euCentral1, .euWest1], stages: [.dev]) { _, _ in
             Output("Url", "https://example.com", export: "regions-url")
         },
+        // One of the two is there.
+        Service("right-conditions", region: .euCentral1, stages: [.dev]) { _ in
+            let size = TemplateParameter("Size", default: "small", allowed: ["small", "large"])
+            let large = Condition("Large", .equals(size.ref(), "large"))
+            Output("LargeUrl", "https://large.example.com", export: "sized-url").when(large)
+            Output("SmallUrl", "https://small.example.com", export: "sized-url").when(
+                Condition("Small", .not(.holds(large))))
+            Resource("AWS::SNS::Topic", "News")
+        },
     ]
 }

@@ -25,6 +25,24 @@ extension Cases {
                 .connect(to: orders)  // error: The function "outside" is connected to the database "orders" and excluded from networks by .withoutNetwork() [invalid-network]
                 .withoutNetwork()
         },
+        // Ref and VpcId give one id.
+        Service("right-id", region: .euCentral1) { _ in
+            Resource("AWS::EC2::VPC", "Own", properties: ["CidrBlock": "10.0.0.0/16"])
+            Resource(
+                "AWS::EC2::Subnet", "OneA",
+                properties: [
+                    "VpcId": ["Ref": "Own"], "CidrBlock": "10.0.0.0/24", "AvailabilityZone": "eu-central-1a",
+                ])
+            Resource(
+                "AWS::EC2::Subnet", "OneB",
+                properties: [
+                    "VpcId": ["Fn::GetAtt": ["Own", "VpcId"]], "CidrBlock": "10.0.1.0/24",
+                    "AvailabilityZone": "eu-central-1b",
+                ])
+            Resource(
+                "AWS::ElasticLoadBalancingV2::LoadBalancer", "Shop",
+                properties: ["Scheme": "internal", "Subnets": [["Ref": "OneA"], ["Ref": "OneB"]]])
+        },
         Service("right", region: .euCentral1) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")
                 .network(network, securityGroups: ["sg-0a1b2c3d"])

@@ -32,6 +32,22 @@ extension Cases {
             Record("d.example.com", .a("192.0.2.1"), in: zone).weighted(1, id: "one")
             Record("d.example.com", .a("192.0.2.2"), in: zone).weighted(2, id: "two")
         },
+        // One of the two is there; both are where the conditions say nothing of each other.
+        Service("right-conditions", region: .euCentral1, stages: [.dev]) { _ in
+            let size = TemplateParameter("Size", default: "small", allowed: ["small", "large"])
+            let large = Condition("Large", .equals(size.ref(), "large"))
+            Record("p.example.com", .a("192.0.2.1"), in: zone).when(large)
+            Record("p.example.com", .a("192.0.2.2"), in: zone).when(Condition("Small", .not(.holds(large))))
+                .logicalID("SmallRecord")
+        },
+        Service("conditions", region: .euCentral1, stages: [.dev]) { _ in
+            let size = TemplateParameter("Size", default: "small", allowed: ["small", "large"])
+            let place = TemplateParameter("Place", default: "here", allowed: ["here", "there"])
+            Record("q.example.com", .a("192.0.2.1"), in: zone)  // note: the other record
+                .when(Condition("Large", .equals(size.ref(), "large")))
+            Record("q.example.com", .a("192.0.2.2"), in: zone)  // error: two records of the type A [record-twice]
+                .when(Condition("Here", .equals(place.ref(), "here"))).logicalID("HereRecord")
+        },
         Service("written-out", region: .euCentral1) { stage in
             Resource("AWS::Route53::RecordSet", "Fixed", properties: ["HostedZoneId": "Z0123456789ABCDEFGHIJ", "Name": "k.example.com", "Type": "A", "TTL": "60", "ResourceRecords": ["192.0.2.3"]])  // error: The stages "dev" and "prod" would both write the record "k.example.com" [record-twice]
             Resource("AWS::Route53::RecordSet", "Mine", properties: ["HostedZoneId": "Z0123456789ABCDEFGHIJ", "Name": "l-\(stage.name).example.com", "Type": "A", "TTL": "60", "ResourceRecords": ["192.0.2.3"]])

@@ -21,5 +21,14 @@ extension Cases {
                 .on(.route(.get, "/c", of: listener))  // error: The stages "dev" and "prod" both put this route on one existing listener [rules-alike]
                 .on(.route(.get, "/\(stage)/c", of: listener))
         },
+        // One of the two is there.
+        Service("right-conditions", region: .euCentral1, stages: [.dev]) { _ in
+            let size = TemplateParameter("Size", default: "small", allowed: ["small", "large"])
+            let large = Condition("Large", .equals(size.ref(), "large"))
+            Function("large", .python313, handler: "app.handler", code: "api")
+                .on(.route(.get, "/d", of: listener).priority(5)).when(large)
+            Function("small", .python313, handler: "app.handler", code: "api")
+                .on(.route(.get, "/d", of: listener).priority(5)).when(Condition("Small", .not(.holds(large))))
+        },
     ]
 }

@@ -38,7 +38,11 @@ public struct Record: NamedDeclaration {
     }
 
     public var declaredName: String { "\(domain) \(value.type)" + (routing?.value.suffix ?? "") }
-    public var distinctName: String { zone.networks.isEmpty ? declaredName : "\(declaredName) in \(zone.distinctName)" }
+    /// Under conditions of which one holds, a name has several records.
+    public var distinctName: String {
+        (zone.networks.isEmpty ? declaredName : "\(declaredName) in \(zone.distinctName)")
+            + (origin.condition.map { " when \($0.value.base.logicalID)" } ?? "")
+    }
     public var logicalID: String {
         origin.logicalID ?? LogicalID.words(origin.formerName ?? domain) + "Record"
             + (value.type == "A" ? "" : LogicalID.words(value.type.lowercased()))

@@ -1,0 +1,13 @@
+extension Model {
+    /// Whether two things of one stack are never there together, since the conditions that they are under exclude each
+    /// other. Asked of pairs that would be reported, which are few.
+    func exclude(_ first: [Origin], _ second: [Origin], in stack: StackModel) -> Bool {
+        func names(_ origins: [Origin]) -> [String] { origins.compactMap { $0.condition?.value.base.logicalID } }
+        let (one, other) = (names(first), names(second))
+        guard !one.isEmpty, !other.isEmpty else { return false }
+        var lowered = Stack(scope: Scope(model: self, stack: stack))
+        for condition in stack.all(Condition.self) { condition.lower(into: &lowered) }
+        let definitions = lowered.template.conditionDefinitions
+        return one.contains { one in other.contains { KnownConditions.exclude(one, $0, definitions) } }
+    }
+}

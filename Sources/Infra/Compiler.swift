@@ -30,11 +30,12 @@ public enum Compiler {
         // of what is searched for in all texts is in none.
         let templates = stacks.map { WrittenTemplate.all(of: $0) }
         for index in stacks.indices { stacks[index].text = TemplateText(templates[index]) }
-        report.append(TemplateChecks.check(stacks, known: report))
+        let deployed = stacks.map(\.withDynamicValuesUnknown)
+        report.append(TemplateChecks.check(stacks, deployed: deployed, known: report))
         TemplateSecrets.check(stacks, known: report, &report)
-        report.append(SchemaChecks.check(stacks.map(\.withDynamicValuesUnknown), settings.schemas))
+        report.append(SchemaChecks.check(deployed, settings.schemas))
         var effective = Report()
-        EffectiveChecks.check(stacks, known: report, &effective)
+        EffectiveChecks.check(stacks, deployed: deployed, known: report, &effective)
         report.append(effective)
         report.append(ConditionChecks.check(stacks))
         OtherAccounts.check(stacks, known: report, &report)

@@ -56,6 +56,9 @@ enum RuleChecks {
         {
             return false
         }
+        let isAlike = first.identity == second.identity || first.meaning == second.meaning
+        let hasSamePriority = first.priority == second.priority
+        guard isAlike || hasSamePriority || first.route.covers(second.route) else { return false }
         if first.stack == second.stack,
             model.exclude(
                 [first.function.origin, first.route.origin], [second.function.origin, second.route.origin],
@@ -63,7 +66,7 @@ enum RuleChecks {
         {
             return false
         }
-        if first.identity == second.identity || first.meaning == second.meaning {
+        if isAlike {
             report.inAllStages(if: first.route.location == second.route.location) { report in
                 report(
                     .rulesAlike, at: second.route.location,
@@ -80,7 +83,7 @@ enum RuleChecks {
                     notes: first.route.location == second.route.location
                         ? [] : [.init(first.route.location, "the other route")])
             }
-        } else if first.priority == second.priority {
+        } else if hasSamePriority {
             report(
                 .rulePriorityTaken,
                 at: (second.route.priority ?? first.route.priority)?.location ?? second.route.location,
@@ -89,7 +92,7 @@ enum RuleChecks {
                 another, or leave it out to have one chosen.
                 """,
                 notes: [.init(first.route.location, "the other route")])
-        } else if first.route.covers(second.route) {
+        } else {
             report(
                 .ruleHidden, at: second.route.location,
                 """
@@ -97,8 +100,6 @@ enum RuleChecks {
                 all of its requests; give this one a priority below \(first.priority) or narrow the other.
                 """,
                 notes: [.init(first.route.location, "the route that hides it")])
-        } else {
-            return false
         }
         return true
     }

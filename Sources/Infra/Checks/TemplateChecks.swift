@@ -1,7 +1,9 @@
 /// Checks what was lowered: ids and sizes.
 enum TemplateChecks {
-    /// - Parameter known: what was found before; a name that is refused already is not refused as an id again.
-    static func check(_ stacks: [Stack], known: Report) -> Report {
+    /// - Parameters:
+    ///   - deployed: the same stacks with their dynamic values unknown.
+    ///   - known: what was found before; a name that is refused already is not refused as an id again.
+    static func check(_ stacks: [Stack], deployed: [Stack], known: Report) -> Report {
         let refused = Set(known.findings.lazy.filter { $0.diagnostic.severity == .error }.map(\.diagnostic.location))
         var report = Report()
         for stack in stacks {
@@ -24,7 +26,7 @@ enum TemplateChecks {
             }
         }
         QuotaChecks.check(stacks, &report)
-        PhysicalNames.check(stacks.map(\.withDynamicValuesUnknown), &report)
+        PhysicalNames.check(deployed, &report)
         ExportChecks.check(stacks, &report)
         return report
     }

@@ -73,10 +73,11 @@ struct Template: Sendable {
     /// Makes texts with dynamic references unknown; see `Value.withDynamicValuesUnknown`.
     mutating func hideDynamicValues() {
         for index in resources.indices {
-            let properties = Value.object(resources[index].properties)
-            guard properties.mentionsText("{{resolve:"), case .object(let known) = properties.withDynamicValuesUnknown
-            else { continue }
-            resources[index].properties = known
+            for position in resources[index].properties.indices {
+                let value = resources[index].properties[position].value
+                let known = value.withDynamicValuesUnknown
+                if known != value { resources[index].properties[position].value = known }
+            }
         }
     }
 

@@ -14,7 +14,7 @@ enum ARNProperties {
 
     /// What a message says behind the property's name.
     static func problem(_ text: String, at path: [String], of type: String) -> String? {
-        guard !text.isEmpty, !text.hasPrefix("arn:"), !text.contains("{{resolve:"), holdsARN(path, of: type) else {
+        guard !text.isEmpty, !text.hasPrefix("arn:"), holdsARN(path, of: type) else {
             return nil
         }
         return "is \"\(text)\", and an ARN belongs there; write the ARN, or refer to the resource by its attribute"

@@ -13,23 +13,25 @@ extension Value {
     private static let dynamicReference = "{{resolve:"
 
     /// A text with a dynamic reference becomes a reference to what no template has; in `Fn::Sub`, a placeholder.
-    var withDynamicValuesUnknown: Value {
+    var withDynamicValuesUnknown: Value { mentionsText(Self.dynamicReference) ? hidingDynamicValues : self }
+
+    private var hidingDynamicValues: Value {
         switch self {
         case .string(let text):
             return text.hasText(Self.dynamicReference) ? .object([.init("Ref", .string(Self.name(of: text)))]) : self
-        case .array(let elements): return .array(elements.map(\.withDynamicValuesUnknown))
+        case .array(let elements): return .array(elements.map(\.hidingDynamicValues))
         case .object(let members):
             if members.count == 1, members[0].key == "Fn::Sub" {
                 switch members[0].value {
                 case .string(let text): return .object([.init("Fn::Sub", .string(Self.hidingDynamicValues(in: text)))])
                 case .array(let parts):
                     guard case .string(let text)? = parts.first else { return self }
-                    let rest = parts.dropFirst().map(\.withDynamicValuesUnknown)
+                    let rest = parts.dropFirst().map(\.hidingDynamicValues)
                     return .object([.init("Fn::Sub", .array([.string(Self.hidingDynamicValues(in: text))] + rest))])
                 default: return self
                 }
             }
-            return .object(members.map { .init($0.key, $0.value.withDynamicValuesUnknown) })
+            return .object(members.map { .init($0.key, $0.value.hidingDynamicValues) })
         default: return self
         }
     }

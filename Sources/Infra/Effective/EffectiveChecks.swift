@@ -49,8 +49,10 @@ enum EffectiveChecks {
         NetworkParts.checkSubnets, UniqueTogether.check,
     ]
 
-    static func check(_ stacks: [Stack], known: Report, _ report: inout Report) {
-        let deployed = stacks.map(\.withDynamicValuesUnknown)
+    /// - Parameters:
+    ///   - stacks: as they are written, for the checks of dynamic references themselves.
+    ///   - deployed: the same with their dynamic values unknown.
+    static func check(_ stacks: [Stack], deployed: [Stack], known: Report, _ report: inout Report) {
         for (stack, deployed) in zip(stacks, deployed) {
             var found = Report()
             found.about(stack.scope.stack) { report in

@@ -138,7 +138,8 @@ extension QueueTrigger {
                 .visibilityBelowTimeout, at: location,
                 """
                 The \(queue.title) hides a received message for \(visibility), but the \(function.title) may run for \
-                \(function.timeout), so the message would become visible again before the function ends, and Lambda refuses the mapping; write \
+                \(function.timeout), so the message would become visible again before the function ends, and Lambda \
+                refuses the mapping; write \
                 .visibility(.seconds(\(advised))) on the queue or lower the timeout.
                 """,
                 notes: notes, suggestion: ".visibility(.seconds(\(advised)))")

@@ -22,7 +22,9 @@ struct PolicyChecks {
             let action = resource.properties.first { $0.key == "Action" }?.value
             check(Self.texts(action), on: nil, by: "The \(resource.title)", at: resource.location, scope, &report)
         }
-        for property in resource.properties { visit(property.value, resource, scope, &report) }
+        for property in resource.properties {
+            visit(property.value.withDynamicValuesUnknown, resource, scope, &report)
+        }
     }
 
     /// Looks for statements: objects that say an effect and actions.
@@ -31,9 +33,7 @@ struct PolicyChecks {
         case .array(let elements): for element in elements { visit(element, resource, scope, &report) }
         case .object(let members):
             let actions = value["Action"] ?? value["NotAction"]
-            if case .string(let effect)? = value["Effect"], actions != nil, effect != "Allow", effect != "Deny",
-                !effect.contains("{{")
-            {
+            if case .string(let effect)? = value["Effect"], actions != nil, effect != "Allow", effect != "Deny" {
                 report(
                     .invalidStatement, at: resource.location,
                     """

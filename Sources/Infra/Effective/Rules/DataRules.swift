@@ -51,8 +51,7 @@ extension ResourceRules {
                 return "has the PreferredBackupWindow \"\(window)\", and RDS needs at least 30 minutes; make it longer."
             },
             ResourceRule("MasterUserPassword") { subject in
-                guard case .string(let password)? = subject.resource["MasterUserPassword"], !password.contains("{{")
-                else { return nil }
+                guard case .string(let password)? = subject.resource["MasterUserPassword"] else { return nil }
                 return password.contains(where: { "/\"@ ".contains($0) })
                     ? "has a password with / \" @ or a space, which RDS refuses; set ManageMasterUserPassword instead."
                     : nil

@@ -45,8 +45,7 @@ extension ResourceRules {
         "AWS::CloudWatch::Alarm": ["AlarmActions", "OKActions", "InsufficientDataActions"].map { property in
             ResourceRule(property) { subject in
                 let texts = subject.elements(property).compactMap(subject.stack.text)
-                guard let text = texts.first(where: { !$0.contains("${") && ARN($0) == nil && !$0.contains("{{") })
-                else { return nil }
+                guard let text = texts.first(where: { !$0.contains("${") && ARN($0) == nil }) else { return nil }
                 return "has the action \"\(text)\" in \(property), and an ARN belongs there; write the ARN."
             }
         },

@@ -246,7 +246,7 @@ extension Check {
         .invalidOverride,
         .aboveQuota,
         .unknownCheck,
-        .allowedWithoutReason,
-        .nothingToAllow,
+        .suppressionWithoutReason,
+        .unusedSuppression,
     ]
 }

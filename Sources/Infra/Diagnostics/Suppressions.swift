@@ -50,16 +50,16 @@ struct Suppressions {
         _ suppressions: [Suppression], of declaration: (any Declaration)?, at locations: [SourceLocation]
     ) {
         all.formUnion(suppressions)
-        for allowance in suppressions {
-            services[allowance, default: []].insert(service)
-            let placed = Placed(suppression: allowance, kind: declaration.map { type(of: $0).kind })
+        for suppression in suppressions {
+            services[suppression, default: []].insert(service)
+            let placed = Placed(suppression: suppression, kind: declaration.map { type(of: $0).kind })
             for location in Set(locations) where !(byPlace[location] ?? []).contains(placed) {
                 byPlace[location, default: []].append(placed)
             }
         }
     }
 
-    /// Takes out what is allowed, and reports allowances that are wrong themselves.
+    /// Takes out what is allowed, and reports suppressions that are wrong themselves.
     func apply(to report: inout Report) {
         guard !all.isEmpty else { return }
         var used: Set<Suppression> = []
@@ -74,33 +74,33 @@ struct Suppressions {
             used.formUnion(holding)
             return !holding.isEmpty
         }
-        for allowance in all {
-            report.aboutService(services[allowance].flatMap { $0.count == 1 ? $0.first : nil }) {
-                Self.check(allowance, isUsed: used.contains(allowance), &$0)
+        for suppression in all {
+            report.aboutService(services[suppression].flatMap { $0.count == 1 ? $0.first : nil }) {
+                Self.check(suppression, isUsed: used.contains(suppression), &$0)
             }
         }
     }
 
-    private static func check(_ allowance: Suppression, isUsed: Bool, _ report: inout Report) {
-        if Check.named(allowance.slug) == nil {
+    private static func check(_ suppression: Suppression, isUsed: Bool, _ report: inout Report) {
+        if Check.named(suppression.slug) == nil {
             report(
-                .unknownCheck, at: allowance.location,
+                .unknownCheck, at: suppression.location,
                 """
-                There is no check "\(allowance.slug)" to \
-                suppress\(Nearest.ending(allowance.slug, among: Check.all.map(\.slug)))
+                There is no check "\(suppression.slug)" to \
+                suppress\(Nearest.ending(suppression.slug, among: Check.all.map(\.slug)))
                 """)
-        } else if allowance.reason.allSatisfy(\.isWhitespace) {
+        } else if suppression.reason.allSatisfy(\.isWhitespace) {
             report(
-                .allowedWithoutReason, at: allowance.location,
+                .suppressionWithoutReason, at: suppression.location,
                 """
-                "\(allowance.slug)" is suppressed here without a reason; give the reason in because:, for those who \
+                "\(suppression.slug)" is suppressed here without a reason; give the reason in because:, for those who \
                 read it later.
                 """)
         } else if !isUsed {
             report(
-                .nothingToAllow, at: allowance.location,
+                .unusedSuppression, at: suppression.location,
                 """
-                "\(allowance.slug)" has no finding here; remove .suppress, or move it to the declaration that the \
+                "\(suppression.slug)" has no finding here; remove .suppress, or move it to the declaration that the \
                 finding is about.
                 """)
         }

@@ -8,15 +8,15 @@ extension Check {
         right: #".suppress("wide-permission", because: "it sets up the account")"#,
         source: "A rule of infra's own")
 
-    static let allowedWithoutReason = Check(
-        "allowed-without-reason", .error, "A finding is suppressed without a reason.",
+    static let suppressionWithoutReason = Check(
+        "suppression-without-reason", .error, "A finding is suppressed without a reason.",
         explanation: "Readers of the spec must be able to tell whether the reason still applies.",
         wrong: #".suppress("wide-permission", because: "")"#,
         right: #".suppress("wide-permission", because: "it sets up the account")"#,
         source: "A rule of infra's own")
 
-    static let nothingToAllow = Check(
-        "nothing-to-allow", .error, "A suppression matches no finding.",
+    static let unusedSuppression = Check(
+        "unused-suppression", .error, "A suppression matches no finding.",
         explanation: "An unused suppression hides the next mistake of its kind.",
         wrong: #"Function("api", …).suppress("wide-permission", because: "it sets up the account")"#,
         right: #"Function("api", …)"#,

@@ -3,10 +3,10 @@ import Infra
 extension Cases {
     private static let listener = Listener.existing("arn:aws:elasticloadbalancing:eu-central-1:123456789012:listener/app/web/0a1b2c3d/4e5f6071")
 
-    static let nothingToAllow: [Service] = [
+    static let unusedSuppression: [Service] = [
         Service("shop", region: .euCentral1) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")
-                .suppress("wide-permission", because: "it sets up the account")  // error: "wide-permission" has no finding here [nothing-to-allow]
+                .suppress("wide-permission", because: "it sets up the account")  // error: "wide-permission" has no finding here [unused-suppression]
         },
         // A finding of one stage is enough, and one that another function is about is not one of this.
         Service("right", region: .euCentral1) { stage in

@@ -33,7 +33,7 @@ public enum Compiler {
         let deployed = stacks.map(\.withDynamicValuesUnknown)
         report.append(TemplateChecks.check(stacks, deployed: deployed, known: report))
         TemplateSecrets.check(stacks, known: report, &report)
-        report.append(SchemaChecks.check(deployed, settings.schemas))
+        report.append(SchemaChecks.check(deployed, settings.schemas, known: report))
         var effective = Report()
         EffectiveChecks.check(stacks, deployed: deployed, known: report, &effective)
         report.append(effective)

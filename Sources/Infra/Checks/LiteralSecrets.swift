@@ -42,7 +42,7 @@ struct LiteralSecrets {
                 output.description.map { .string($0) }, named: "description", of: declaration.title, at: location,
                 &report)
         } else if let resource = declaration.as(Resource.self) {
-            check(.object(resource.properties), named: "", of: declaration.title, in: resource, [], &report)
+            check(.object(resource.properties), named: "", shown: "", of: declaration.title, in: resource, [], &report)
         } else if let layer = declaration.as(Layer.self) {
             check(
                 layer.options.description.map { .string($0) }, named: "description", of: declaration.title,
@@ -83,34 +83,38 @@ struct LiteralSecrets {
 
     /// What is written out with `Resource`, each value at its own place.
     private func check(
-        _ value: Value, named name: String, of title: String, in resource: Resource, _ path: [String],
+        _ value: Value, named name: String, shown: String, of title: String, in resource: Resource, _ path: [String],
         _ report: inout Report
     ) {
         switch value {
         case .array(let elements):
             for (index, element) in elements.enumerated() {
-                check(element, named: name, of: title, in: resource, path + [String(index)], &report)
+                check(element, named: name, shown: shown, of: title, in: resource, path + [String(index)], &report)
             }
         case .object(let members):
             for member in members {
-                check(member.value, named: member.key, of: title, in: resource, path + [member.key], &report)
+                check(
+                    member.value, named: member.key, shown: member.namesIntrinsic ? shown : member.key, of: title,
+                    in: resource, path + [member.key], &report)
             }
-        case .string: check(value, named: name, of: title, at: resource.location(of: path), &report)
+        case .string:
+            check(value, named: name, shown: shown, of: title, at: resource.location(of: path), &report)
         default: break
         }
     }
 
     private func check(
-        _ value: Value?, named name: String, of title: @autoclosure () -> String, at location: SourceLocation,
-        _ report: inout Report
+        _ value: Value?, named name: String, shown: String? = nil, of title: @autoclosure () -> String,
+        at location: SourceLocation, _ report: inout Report
     ) {
+        let shown = shown ?? name
         switch value {
         case .string(let text)?:
             guard let kind = SecretText.kind(text, named: name) else { return }
             report(
                 .literalSecret, at: location,
                 """
-                The \(title()) holds what looks like \(kind)\(name.isEmpty ? "" : " (\(name))"), which would be in \
+                The \(title()) holds what looks like \(kind)\(shown.isEmpty ? "" : " (\(shown))"), which would be in \
                 clear text in the generated files; store it as an SSM SecureString and let what needs it read it, such \
                 as \(scope.secretExample("value")) in a function's environment.
                 """,

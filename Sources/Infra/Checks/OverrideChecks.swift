@@ -3,7 +3,8 @@
 /// What the library makes by itself is tested; after an override the whole is the author's.
 enum OverrideChecks {
     static func check(
-        _ declaration: any Declaration, in stack: Stack, _ validator: SchemaValidator, _ report: inout Report
+        _ declaration: any Declaration, in stack: Stack, _ validator: SchemaValidator, _ refused: RefusedOverrides,
+        _ report: inout Report
     ) {
         let overrides = declaration.origin.overrides
         guard let resource = stack.template[declaration.logicalID] else {
@@ -47,11 +48,14 @@ enum OverrideChecks {
         }
         guard let type = validator.type(named: resource.type, in: stack.scope.region) else { return }
         for finding in validator.validate(properties: .object(resource.properties), of: type) {
-            guard let override = overrides.last(where: { concerns(finding, $0.value) }) else { continue }
+            guard let override = overrides.last(where: { concerns(finding, $0.value) }),
+                !refused.covers(finding, at: override.location, of: declaration, in: stack.scope.stack)
+            else { continue }
+            let path = override.value.path
             report(
                 .invalidOverride, at: override.location,
                 """
-                With "\(override.value.path)" set so, the \(declaration.title) is not a valid \(resource.type): \
+                \(override.value.value == .noValue ? "Without \"\(path)\"" : "With \"\(path)\" set so"), the \(declaration.title) is not a valid \(resource.type): \
                 \(finding.message)
                 """,
                 suggestion: finding.suggestion.map { "\"\($0)\"" })
@@ -61,5 +65,37 @@ enum OverrideChecks {
     /// Whether a finding is about what an override sets: above it, at it, or in it.
     static func concerns(_ finding: SchemaFinding, _ override: Override) -> Bool {
         zip(finding.path, override.path.split(separator: ".")).allSatisfy { $0 == $1 }
+    }
+}
+
+/// The overrides that checks of words have refused: the schema says the same of them with a range of its own.
+struct RefusedOverrides {
+    private struct Key: Hashable {
+        let location: SourceLocation
+        let service: String?
+        let stage: String?
+        let title: String?
+    }
+    private let keys: Set<Key>
+
+    init(_ known: Report) {
+        keys = Set(
+            known.findings.lazy.filter { $0.diagnostic.severity == .error }.map {
+                Key(location: $0.diagnostic.location, service: $0.service, stage: $0.stage, title: $0.title)
+            })
+    }
+
+    /// Whether a check of the word judges values of that kind and has refused this one.
+    func covers(
+        _ finding: SchemaFinding, at location: SourceLocation, of declaration: any Declaration, in stack: StackModel
+    ) -> Bool {
+        switch finding.kind {
+        case .range, .pattern, .length, .valueNotAllowed,
+            .unknownProperty where finding.path.count > 1:
+            keys.contains(
+                Key(
+                    location: location, service: stack.serviceName, stage: stack.stage.name, title: declaration.title))
+        default: false
+        }
     }
 }

@@ -35,7 +35,9 @@ extension TemplateParameter {
         }
         if let problem = type.problem { emit("\"\(type.name)\" of the \(title) is not a type of parameters\(problem)") }
         if let description, description.utf8.count > 4_000 {
-            emit("The description of the \(title) is \(description.utf8.count) bytes; the limit is 4,000. Shorten it.")
+            emit(
+                "The description of the \(title) is \(grouped(description.utf8.count)) bytes; the limit is 4,000. Shorten it."
+            )
         }
         if let length, type == .number {
             emit(".length is for texts, but the \(title) is a number; use .range.", at: length.location)
@@ -90,7 +92,7 @@ extension TemplateParameter {
         if let length, type == .string, !length.value.contains(Double(text.count)) {
             emit(
                 """
-                The default "\(text)" of the \(title) has \(text.count) characters, not \(length.value.words); correct \
+                The default "\(text)" of the \(title) has \(grouped(text.count)) characters, not \(length.value.words); correct \
                 one of them.
                 """, at: length.location)
         }

@@ -59,7 +59,7 @@ enum TagChecks {
             report(
                 .invalidTag, at: location,
                 """
-                The tag "\(key)" of the \(title) has a value of \(text.unicodeScalars.count) characters; the limit is \
+                The tag "\(key)" of the \(title) has a value of \(grouped(text.unicodeScalars.count)) characters; the limit is \
                 256. Shorten it.
                 """)
         }

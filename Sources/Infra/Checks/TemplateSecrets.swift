@@ -49,6 +49,8 @@ struct TemplateSecrets {
     private struct Found {
         let kind: SecretKind
         let text: String
+        /// Where it stands, by the names that lead there: `Environment.Variables.TOKEN`.
+        let path: String
     }
 
     private func emit(
@@ -59,7 +61,8 @@ struct TemplateSecrets {
         report(
             .literalSecret, at: (owner as? Function)?.location(ofVariableWith: secret.text) ?? location,
             """
-            \(Self.withoutSecrets(what, found)) holds what looks like \(secret.kind.text), which would be in clear \
+            \(Self.withoutSecrets(what, found)) holds what looks like \
+            \(secret.kind.text)\(secret.path.isEmpty ? "" : " in \(Self.withoutSecrets(secret.path, found))"), which would be in clear \
             text in the generated files; store it as an SSM SecureString and let what needs it read it, such as \
             \(stack.scope.secretExample("value")) in a function's environment.
             """)
@@ -99,34 +102,44 @@ struct TemplateSecrets {
 
     private func secrets(in resource: TemplateResource) -> [Found] {
         var found: [Found] = []
-        for property in resource.properties { Self.add(property, &found) }
-        if let metadata = resource.metadata { Self.add(metadata, &found) }
+        var path: [String] = []
+        for property in resource.properties { Self.add(property, &path, &found) }
+        if let metadata = resource.metadata {
+            path = ["Metadata"]
+            Self.add(metadata, &path, &found)
+        }
         return found
     }
 
     private static func secrets(in value: Value) -> [Found] {
         var found: [Found] = []
-        add(value, &found)
+        var path: [String] = []
+        add(value, &path, &found)
         return found
     }
 
-    private static func add(_ value: Value, _ found: inout [Found]) {
+    private static func add(_ value: Value, _ path: inout [String], _ found: inout [Found]) {
         switch value {
-        case .string(let text): add(text, &found)
-        case .array(let elements): for element in elements { add(element, &found) }
-        case .object(let members): for member in members { add(member, &found) }
+        case .string(let text): add(text, path, &found)
+        case .array(let elements): for element in elements { add(element, &path, &found) }
+        case .object(let members): for member in members { add(member, &path, &found) }
         default: return
         }
     }
 
-    private static func add(_ member: Value.Member, _ found: inout [Found]) {
-        add(member.key, &found)
-        add(member.value, &found)
+    private static func add(_ member: Value.Member, _ path: inout [String], _ found: inout [Found]) {
+        add(member.key, path, &found)
+        path.append(member.key)
+        add(member.value, &path, &found)
+        path.removeLast()
     }
 
-    private static func add(_ text: String, _ found: inout [Found]) {
+    private static func add(_ text: String, _ path: [String], _ found: inout [Found]) {
         // No credential is shorter.
         guard text.utf8.count >= 16 else { return }
-        found += SecretSearch.matches(in: text).map { Found(kind: $0.kind, text: $0.text(in: text)) }
+        let matches = SecretSearch.matches(in: text)
+        guard !matches.isEmpty else { return }
+        let place = path.prefix { $0 != "Ref" && !$0.hasPrefix("Fn::") }.joined(separator: ".")
+        found += matches.map { Found(kind: $0.kind, text: $0.text(in: text), path: place) }
     }
 }

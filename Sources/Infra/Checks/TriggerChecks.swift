@@ -7,36 +7,41 @@ enum TriggerChecks {
         let hasExclusive = scope.stack.triggers.kinds.contains { $0 is any ExclusiveTrigger.Type }
         report.checking(Function.kind) { report in
             for function in scope.stack.functions {
-                report.allowing(function.origin.suppressions) { report in
-                    policies.check(function, scope, &report)
-                    for (offset, trigger) in function.triggers.enumerated() {
-                        report.allowing(function.origin.suppressions + trigger.base.origin.suppressions) { report in
-                            trigger.base.check(on: function, in: scope, &report)
-                            readers.check(trigger, of: function, scope, &report)
-                            if trigger.base.is(FunctionURL.self),
-                                let other = function.triggers[..<offset].first(where: { $0.base.is(FunctionURL.self) })
-                            {
-                                report(
-                                    .triggerTwice, at: trigger.base.location,
-                                    "The \(function.title) has two function URLs, and a function has one; remove one.",
-                                    notes: [.init(other.base.location, "the other function URL")])
-                            } else if let other = function.triggers[..<offset].first(where: { $0 == trigger }) {
-                                report(
-                                    .triggerTwice, at: trigger.base.location,
-                                    "The \(function.title) has this trigger twice; remove one.",
-                                    notes: [.init(other.base.location, "the same trigger")])
-                            } else if hasExclusive, let key = trigger.base.exclusiveKey {
-                                if let other = apiRoutes[key] {
+                report.naming(function) { report in
+                    report.allowing(function.origin.suppressions) { report in
+                        policies.check(function, scope, &report)
+                        for (offset, trigger) in function.triggers.enumerated() {
+                            report.allowing(function.origin.suppressions + trigger.base.origin.suppressions) { report in
+                                trigger.base.check(on: function, in: scope, &report)
+                                readers.check(trigger, of: function, scope, &report)
+                                if trigger.base.is(FunctionURL.self),
+                                    let other = function.triggers[..<offset].first(where: {
+                                        $0.base.is(FunctionURL.self)
+                                    })
+                                {
                                     report(
                                         .triggerTwice, at: trigger.base.location,
-                                        """
-                                        The \(function.title) and the \(other.function.title) both have the trigger \
-                                        \(key), which can start only one of them; change \
-                                        \(trigger.base.exclusiveAlternative) of one.
-                                        """,
-                                        notes: [.init(other.location, "the trigger of the \(other.function.title)")])
-                                } else {
-                                    apiRoutes[key] = (function, trigger.base.location)
+                                        "The \(function.title) has two function URLs, and a function has one; remove one.",
+                                        notes: [.init(other.base.location, "the other function URL")])
+                                } else if let other = function.triggers[..<offset].first(where: { $0 == trigger }) {
+                                    report(
+                                        .triggerTwice, at: trigger.base.location,
+                                        "The \(function.title) has this trigger twice; remove one.",
+                                        notes: [.init(other.base.location, "the same trigger")])
+                                } else if hasExclusive, let key = trigger.base.exclusiveKey {
+                                    if let other = apiRoutes[key] {
+                                        report(
+                                            .triggerTwice, at: trigger.base.location,
+                                            """
+                                            The \(function.title) and the \(other.function.title) both have the trigger \
+                                            \(key), which can start only one of them; change \
+                                            \(trigger.base.exclusiveAlternative) of one.
+                                            """,
+                                            notes: [.init(other.location, "the trigger of the \(other.function.title)")]
+                                        )
+                                    } else {
+                                        apiRoutes[key] = (function, trigger.base.location)
+                                    }
                                 }
                             }
                         }

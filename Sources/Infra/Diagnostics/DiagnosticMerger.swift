@@ -15,6 +15,7 @@ struct DiagnosticMerger {
             report.findings.contains { $0.diagnostic.location.value > 0 }
             ? ResourcePlaces(model, read: sources.read) : nil
         let tolerant = Set(services.filter(\.settings.findingsAreWarnings).map(\.name))
+        var told: Set<Diagnostic> = []
         return merged(report.findings)
             .map { diagnostic in
                 var diagnostic = diagnostic
@@ -24,6 +25,8 @@ struct DiagnosticMerger {
                 diagnostic.message = Self.shortened(diagnostic.message)
                 return located(diagnostic, &places)
             }
+            // What differs only in the middle of a long value is the same once that is shortened.
+            .filter { told.insert($0).inserted }
             .sorted {
                 ($0.location, $0.severity, $0.slug, $0.message) < ($1.location, $1.severity, $1.slug, $1.message)
             }
@@ -60,6 +63,38 @@ struct DiagnosticMerger {
         return !Self.alwaysErrors.contains(diagnostic.slug) && diagnostic.services.allSatisfy(tolerant.contains)
     }
 
+    /// Findings that are the same of several declarations of a stack, as a helper makes them at one line, each with
+    /// the name of its own.
+    private static func named(_ findings: [Report.Finding]) -> [Report.Finding] {
+        struct Key: Hashable {
+            let slug: String
+            let location: SourceLocation
+            let message: String
+            let service: String?
+            let stage: String?
+            let region: Region?
+            let declared: SourceLocation?
+
+            init(_ finding: Report.Finding) {
+                slug = finding.diagnostic.slug
+                location = finding.diagnostic.location
+                message = finding.diagnostic.message
+                (service, stage, region) = (finding.service, finding.stage, finding.region)
+                declared = finding.declared
+            }
+        }
+        var titles: [Key: Set<String>] = [:]
+        for finding in findings {
+            guard let title = finding.title, !finding.namesItsKind else { continue }
+            titles[Key(finding), default: []].insert(title)
+        }
+        guard titles.contains(where: { $0.value.count > 1 }) else { return findings }
+        return findings.map { finding in
+            guard let title = finding.title, (titles[Key(finding)]?.count ?? 0) > 1 else { return finding }
+            return finding.namesItsKind ? finding : finding.of(title)
+        }
+    }
+
     /// A finding of several stages is told once. Its stages and regions are named where it is
     /// not in all of its service's.
     private func merged(_ findings: [Report.Finding]) -> [Diagnostic] {
@@ -74,7 +109,7 @@ struct DiagnosticMerger {
         }
         var order: [Key] = []
         var groups: [Key: Group] = [:]
-        for finding in findings {
+        for finding in Self.named(findings) {
             let diagnostic = finding.diagnostic
             let key = Key(slug: diagnostic.slug, location: diagnostic.location, message: diagnostic.message)
             if groups[key] == nil { order.append(key) }

@@ -22,6 +22,21 @@ public struct Report: Sendable {
         let kind: String?
         /// The text that it is about, where findings of the same check at one place may be about several.
         let subject: String?
+        /// The declaration that it is about, where one was checked, and its place: a helper makes several at one.
+        var title: String?
+        var declared: SourceLocation?
+
+        /// Whether its message says what it is about: The function "api" ….
+        var namesItsKind: Bool { kind.map { diagnostic.message.hasText("\($0) \"") } ?? true }
+
+        /// The same, with the name of what it is about before its message.
+        func of(_ title: String) -> Finding {
+            var diagnostic = diagnostic
+            diagnostic.message = "The \(title): \(diagnostic.message)"
+            return Finding(
+                diagnostic: diagnostic, service: service, stage: stage, region: region, suppressions: suppressions,
+                kind: kind, subject: subject, title: title, declared: declared)
+        }
     }
 
     mutating func callAsFunction(
@@ -102,6 +117,18 @@ public struct Report: Sendable {
         scoped({ ($0.service, $0.stage, $0.region, $0.suppressions) = (service, nil, nil, []) }, body)
     }
 
+    /// Runs checks of one declaration whose findings are not compared with those of others.
+    mutating func naming(_ declaration: some Declaration, _ check: (inout Report) -> Void) {
+        let first = findings.count
+        check(&self)
+        guard findings.count > first else { return }
+        let title = declaration.title
+        for index in first..<findings.count where findings[index].title == nil {
+            findings[index].title = title
+            findings[index].declared = declaration.location
+        }
+    }
+
     mutating func append(_ other: Report) { findings += other.findings }
 
     /// Adds what was found without knowing the stack and who suppresses it.
@@ -109,7 +136,7 @@ public struct Report: Sendable {
         findings += other.findings.map {
             Finding(
                 diagnostic: $0.diagnostic, service: service, stage: stage, region: stage == nil ? nil : region,
-                suppressions: suppressions, kind: kind, subject: $0.subject)
+                suppressions: suppressions, kind: kind, subject: $0.subject, title: $0.title, declared: $0.declared)
         }
     }
 
@@ -121,11 +148,18 @@ public struct Report: Sendable {
         own.findings = []
         own.kind = type(of: declaration).kind
         check(&own)
+        guard !own.findings.isEmpty else { return }
+        let title = declaration.title
+        for index in own.findings.indices {
+            own.findings[index].title = title
+            own.findings[index].declared = declaration.location
+        }
         findings += own.findings.filter { finding in
             !findings.contains {
                 $0.diagnostic.location == finding.diagnostic.location && $0.diagnostic.slug == finding.diagnostic.slug
                     && $0.service == finding.service && $0.stage == finding.stage && $0.region == finding.region
-                    && ($0.kind != finding.kind || $0.diagnostic.message == finding.diagnostic.message)
+                    && ($0.kind != finding.kind
+                        || $0.diagnostic.message == finding.diagnostic.message && $0.title == finding.title)
             }
         }
     }

@@ -49,6 +49,28 @@ enum BalancerResources {
                 """)
     }
 
+    /// Source: Elastic Load Balancing User Guide for Classic Load Balancers, "Listeners for your Classic Load Balancer".
+    static func checkClassic(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
+        for (index, listener) in (resource["Listeners"]?.elements ?? []).enumerated() {
+            guard let kind = stack.text(listener["Protocol"])?.uppercased() else { continue }
+            if kind == "HTTPS" || kind == "SSL", listener["SSLCertificateId"] == nil {
+                report(
+                    .invalidResource, in: resource, at: "Listeners", String(index),
+                    saying: """
+                        The \(resource.title) has a listener with the protocol \(kind) and no certificate, which Elastic \
+                        Load Balancing refuses; add SSLCertificateId.
+                        """)
+            } else if kind == "HTTP", listener["LoadBalancerPort"]?.integer == 443 {
+                report(
+                    .listenerWithoutTLS, in: resource, at: "Listeners", String(index),
+                    saying: """
+                        The \(resource.title) answers plain HTTP on port 443, where clients speak TLS; set Protocol to \
+                        HTTPS with an SSLCertificateId, or LoadBalancerPort to 80.
+                        """)
+            }
+        }
+    }
+
     /// Source: Elastic Load Balancing API Reference, "MutualAuthenticationAttributes".
     static func checkMutualTLS(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
         guard let mode = stack.text(resource["MutualAuthentication", "Mode"]), mode != "off", !mode.contains("${")
@@ -110,8 +132,8 @@ enum BalancerResources {
             .timeoutBeyondIdleTimeout, in: resource, at: "Targets",
             saying:
                 """
-                The function "\(function.id)" may run for \(timeout) s, but its load balancer closes a connection that \
-                is idle for \(idle) s and then answers 504; lower the timeout or raise the attribute \
+                The function "\(function.id)" may run for \(grouped(timeout)) s, but its load balancer closes a connection that \
+                is idle for \(grouped(idle)) s and then answers 504; lower the timeout or raise the attribute \
                 idle_timeout.timeout_seconds.
                 """,
             notes: [.init(function.location, "the function")])

@@ -17,6 +17,7 @@ enum EffectiveChecks {
         "AWS::Events::Rule": [ScheduleResources.checkRule, FIFOTargets.checkRule],
         "AWS::Pipes::Pipe": [FIFOTargets.checkPipe],
         "AWS::Scheduler::Schedule": [ScheduleResources.checkSchedule, FIFOTargets.checkSchedule],
+        "AWS::ElasticLoadBalancing::LoadBalancer": [BalancerResources.checkClassic],
         "AWS::ElasticLoadBalancingV2::LoadBalancer": [BalancerResources.checkBalancer, NetworkResources.check],
         "AWS::ElasticLoadBalancingV2::Listener": [
             BalancerResources.checkListener, BalancerResources.checkMutualTLS,

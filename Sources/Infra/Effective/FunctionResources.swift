@@ -1,7 +1,9 @@
 /// Functions that are written out, seen as the word `Function` sees them.
 enum FunctionResources {
     static func check(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
-        if resource.isWrittenOut { Function(writtenOut: resource, in: stack)?.checkSettings(in: stack.scope, &report) }
+        if resource.isWrittenOut {
+            Function(writtenOut: resource, in: stack)?.checkSettings(of: resource, in: stack.scope, &report)
+        }
         if resource["PackageType"] == "Image" || resource["Code", "ImageUri"] != nil,
             !(resource["Layers"]?.elements ?? []).isEmpty
         {
@@ -16,7 +18,6 @@ enum FunctionResources {
         checkFileSystem(resource, &report)
         ExclusiveSettings(resource, in: stack).check(resource.title, &report)
         NetworkResources.check(resource, in: stack, &report)
-        checkParameterReads(resource, in: stack, &report)
     }
 
     private static func checkNetwork(_ resource: EffectiveResource, _ report: inout Report) {
@@ -53,25 +54,45 @@ enum FunctionResources {
     }
 
     /// Bref's loader reads `bref-ssm:` variables by the function's role.
-    private static func checkParameterReads(
-        _ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report
+    static func checkParameterReads(
+        _ resource: DeployedResource, in stack: EffectiveStack, _ report: inout Report
     ) {
-        guard case .object(let variables)? = resource["Environment", "Variables"],
-            let role = stack.target(of: resource["Role"])
-        else { return }
+        guard case .object(let variables)? = resource["Environment", "Variables"], !variables.isIntrinsic else {
+            return
+        }
+        var rights: (role: TemplateResource, known: RoleRights)?
         for variable in variables {
             guard let text = stack.text(variable.value), text.hasPrefix("bref-ssm:") else { continue }
-            let rights = RoleRights(role, in: stack)
-            guard rights.lacks(["ssm:GetParameters"]), rights.lacks(["ssm:GetParameter"]) else { continue }
+            if rights == nil {
+                guard let role = stack.target(of: resource["Role"]), role.type == "AWS::IAM::Role" else { return }
+                rights = (role, RoleRights(role, in: stack))
+            }
+            let name = text.dropFirst("bref-ssm:".utf8.count)
+            let path = name.hasPrefix("/") ? name : "/" + name
+            guard let rights,
+                // Bref calls the first; one call with the other gives the same.
+                ["ssm:GetParameters", "ssm:GetParameter"].allSatisfy({ action in
+                    !rights.known.missing(
+                        [action],
+                        on: .sub("arn:${AWS::Partition}:ssm:${AWS::Region}:${AWS::AccountId}:parameter\(path)")
+                    )
+                    .isEmpty
+                })
+            else { continue }
+            let function =
+                resource.authored == nil ? stack.scope.stack.functions.first { $0.logicalID == resource.id } : nil
+            let location =
+                function?.options.environment.last { $0.name == variable.key }?.location
+                ?? resource.location(of: ["Environment", "Variables", variable.key])
             report(
-                .roleLacksPermission, in: resource, at: "Environment", "Variables", variable.key,
-                saying:
-                    """
-                    The variable \(variable.key) of the \(resource.title) is read from Parameter Store when the \
-                    function starts, but the role "\(role.id)" may not call ssm:GetParameters; allow it on the \
-                    parameter.
-                    """,
-                notes: [.init(role.location, "the role")])
+                .roleLacksPermission, at: location,
+                """
+                The variable \(variable.key) of the \(function?.title ?? resource.title) is read from Parameter Store \
+                when the function starts, but the role "\(rights.role.id)" does not allow ssm:GetParameters on \
+                "\(name)"; \(function == nil ? "allow it on the parameter" : "declare it as Secret(\"\(name)\"), or allow it on the parameter").
+                """,
+                notes: rights.role.location == resource.resource.location
+                    ? [] : [.init(rights.role.location, "the role")])
         }
     }
 
@@ -165,8 +186,11 @@ extension Function {
     }
 
     /// The checks of settings, without those of name and code, which the packager and the schema have.
-    fileprivate func checkSettings(in scope: Scope, _ report: inout Report) {
-        if case .plain = runtime.kind { checkRuntime(on: scope.asOf ?? FactSource.runtimes.date, &report) }
+    fileprivate func checkSettings(of resource: EffectiveResource, in scope: Scope, _ report: inout Report) {
+        if case .plain = runtime.kind {
+            checkRuntime(
+                on: scope.asOf ?? FactSource.runtimes.date, at: resource.location(of: ["Runtime"]) ?? location, &report)
+        }
         checkRanges(&report)
         checkEnvironment(in: scope, &report)
         if case .plain = runtime.kind { checkLayers(in: scope, &report) }

@@ -4,9 +4,12 @@ enum MappingResources {
     /// Source: AWS Lambda Developer Guide, "Using Lambda with Amazon SQS", "… Kinesis", "… DynamoDB", on execution
     /// roles.
     private static let rights: [String: [String]] = [
-        "AWS::SQS::Queue": ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"],
-        "AWS::Kinesis::Stream": ["kinesis:GetRecords", "kinesis:GetShardIterator"],
-        "AWS::DynamoDB::Table": ["dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:DescribeStream"],
+        "sqs": ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"],
+        "kinesis": ["kinesis:GetRecords", "kinesis:GetShardIterator"],
+        "dynamodb": ["dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:DescribeStream"],
+    ]
+    private static let services = [
+        "AWS::SQS::Queue": "sqs", "AWS::Kinesis::Stream": "kinesis", "AWS::DynamoDB::Table": "dynamodb",
     ]
 
     static func check(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
@@ -24,17 +27,33 @@ enum MappingResources {
                     """,
                 notes: [.init(function.location, "the function")])
         }
-        guard let function, let source else { return }
-        if source.type == "AWS::SQS::Queue" { checkVisibility(resource, source, function, in: stack, &report) }
-        guard let needed = rights[source.type], let role = stack.target(of: function.property("Role")),
-            role.type == "AWS::IAM::Role", RoleRights(role, in: stack).lacks(needed)
+        guard let function else { return }
+        if let source, source.type == "AWS::SQS::Queue" {
+            checkVisibility(resource, source, function, in: stack, &report)
+        }
+        checkRights(resource, source, function, in: stack, &report)
+    }
+
+    private static func checkRights(
+        _ resource: EffectiveResource, _ source: TemplateResource?, _ function: TemplateResource,
+        in stack: EffectiveStack, _ report: inout Report
+    ) {
+        guard let arn = resource["EventSourceArn"] else { return }
+        let service =
+            source.map { services[$0.type] }
+            ?? stack.text(arn).flatMap(ARN.init).flatMap { $0.service.contains("$") ? nil : $0.service }
+        guard let needed = service.flatMap({ rights[$0] }), let role = stack.target(of: function.property("Role")),
+            role.type == "AWS::IAM::Role"
         else { return }
+        let missing = RoleRights(role, in: stack).missing(needed, on: arn)
+        guard !missing.isEmpty, let name = source?.id ?? stack.text(arn) else { return }
         report(
             .roleLacksPermission, in: resource, at: "FunctionName",
             saying:
                 """
-                Lambda reads "\(source.id)" with the role "\(role.id)" of "\(function.id)", which does not allow \
-                \(list(needed)), so it refuses the mapping; allow these actions on "\(source.id)".
+                Lambda reads "\(name)" with the role "\(role.id)" of "\(function.id)", which does not allow \
+                \(list(missing)) on it, so it refuses the mapping; allow \
+                \(missing.count == 1 ? "this action" : "these actions") on "\(name)".
                 """,
             notes: [.init(role.location, "the role")])
     }
@@ -98,14 +117,14 @@ enum MappingResources {
             ?? resource.declaration.location
         let notes = [
             Diagnostic.Note(resource.declaration.location, "the mapping"),
-            .init(function.location, "the function, with a timeout of \(timeout) s"),
+            .init(function.location, "the function, with a timeout of \(grouped(timeout)) s"),
         ]
         if visibility < timeout {
             report(
                 .visibilityBelowTimeout, at: location,
                 """
-                The queue "\(queue.id)" hides a received message for \(visibility) s, but the function \
-                "\(function.id)" may run for \(timeout) s, and Lambda refuses that; set VisibilityTimeout to \
+                The queue "\(queue.id)" hides a received message for \(grouped(visibility)) s, but the function \
+                "\(function.id)" may run for \(grouped(timeout)) s, and Lambda refuses that; set VisibilityTimeout to \
                 \(advised) or lower the timeout.
                 """,
                 notes: notes)
@@ -113,7 +132,7 @@ enum MappingResources {
             report(
                 .visibilityShort, at: location,
                 """
-                The queue "\(queue.id)" hides a received message for \(visibility) s; AWS advises six times the \
+                The queue "\(queue.id)" hides a received message for \(grouped(visibility)) s; AWS advises six times the \
                 timeout of the function "\(function.id)" and the batch window: set VisibilityTimeout to \(advised).
                 """,
                 notes: notes)

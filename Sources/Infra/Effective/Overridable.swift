@@ -21,23 +21,59 @@ extension Declaration {
     }
 }
 
+/// One override, as a word asks for its settings.
+struct PropertyOverride {
+    let path: [String]
+    let value: Value
+
+    /// What it makes of a property: `.noValue` where it takes it away, an intrinsic function where deployment decides.
+    /// Nil where it is about another property, or about a part of this one.
+    subscript(_ property: String...) -> Value? {
+        guard path.count <= property.count, zip(path, property).allSatisfy({ $0 == $1 }) else { return nil }
+        var value = value
+        for name in property.dropFirst(path.count) {
+            guard value != .noValue else { return value }
+            guard case .object(let members) = value, !members.isIntrinsic else { return value }
+            guard let next = members.first(where: { $0.key == name })?.value else { return .noValue }
+            value = next
+        }
+        return value
+    }
+}
+
+extension Value {
+    /// A key that a word is given; nil for aliases and ids, and for what deployment alone decides.
+    fileprivate func key(at location: SourceLocation) -> Placed<Value>? {
+        switch self {
+        case .string(let text): text.hasPrefix("arn:") ? Placed(self, location) : nil
+        case .reference: Placed(self, location)
+        default: nil
+        }
+    }
+}
+
 extension Function: Overridable {
     mutating func set(_ path: [String], to value: Value, at location: SourceLocation) {
         switch (path.first, path.count) {
         case ("Runtime", 1):
             guard case .string(let id) = value else { return }
             runtime = Runtime(id: id, kind: runtime.kind == .image ? .plain : runtime.kind)
-        case ("MemorySize", 1): if let size = value.integer { options.memory = Placed(.megabytes(size), location) }
-        case ("Timeout", 1): if let time = value.integer { options.timeout = Placed(.seconds(time), location) }
+        case ("Handler", 1): if case .string(let text) = value { handlerText = text }
+        case ("Description", 1):
+            if case .string(let text) = value { options.description = text } else { options.description = nil }
+        // What deployment decides is in range.
+        case ("MemorySize", 1): options.memory = value.integer.map { Placed(.megabytes($0), location) }
+        case ("Timeout", 1): options.timeout = value.integer.map { Placed(.seconds($0), location) }
         case ("EphemeralStorage", 1):
-            if let size = value["Size"]?.integer { options.ephemeralStorage = Placed(.megabytes(size), location) }
+            options.ephemeralStorage = value["Size"]?.integer.map { Placed(.megabytes($0), location) }
         case ("EphemeralStorage", 2):
-            if path[1] == "Size", let size = value.integer {
-                options.ephemeralStorage = Placed(.megabytes(size), location)
-            }
+            if path[1] == "Size" { options.ephemeralStorage = value.integer.map { Placed(.megabytes($0), location) } }
         case ("ReservedConcurrentExecutions", 1):
-            if let number = value.integer { options.reservedConcurrency = Placed(number, location) }
-        case ("Environment", 1): if let variables = value["Variables"] { setVariables(variables, at: location) }
+            options.reservedConcurrency = value.integer.map { Placed($0, location) }
+        case ("Environment", 1):
+            if let variables = value == .noValue ? .object([]) : value["Variables"] {
+                setVariables(variables, at: location)
+            }
         case ("Environment", 2): if path[1] == "Variables" { setVariables(value, at: location) }
         case ("Environment", 3): if path[1] == "Variables" { setVariable(path[2], value, at: location) }
         case ("Layers", 1):
@@ -52,13 +88,15 @@ extension Function: Overridable {
     }
 
     private mutating func setVariables(_ value: Value, at location: SourceLocation) {
-        guard case .object(let variables) = value else { return }
+        guard value != .noValue else { return options.environment = [] }
+        guard case .object(let variables) = value, !variables.isIntrinsic else { return }
         options.environment = variables.map {
             EnvironmentVariable(name: $0.key, value: .value($0.value), location: location)
         }
     }
 
     private mutating func setVariable(_ name: String, _ value: Value, at location: SourceLocation) {
+        guard value != .noValue else { return options.environment.removeAll { $0.name == name } }
         let variable = EnvironmentVariable(name: name, value: .value(value), location: location)
         if let known = options.environment.firstIndex(where: { $0.name == name }) {
             options.environment[known] = variable
@@ -70,6 +108,9 @@ extension Function: Overridable {
 
 extension Queue: Overridable {
     mutating func set(_ path: [String], to value: Value, at location: SourceLocation) {
+        if settings.encryptionKey != nil, let key = PropertyOverride(path: path, value: value)["KmsMasterKeyId"] {
+            settings.encryptionKey = key.key(at: location)
+        }
         guard path.count == 1, let seconds = value.integer else { return }
         let time = Placed(TimeSpan.seconds(seconds), location)
         switch path[0] {
@@ -79,6 +120,46 @@ extension Queue: Overridable {
         case "ReceiveMessageWaitTimeSeconds": settings.receiveWait = time
         default: return
         }
+    }
+}
+
+extension Topic: Overridable {
+    mutating func set(_ path: [String], to value: Value, at location: SourceLocation) {
+        guard settings.encryptionKey != nil, let key = PropertyOverride(path: path, value: value)["KmsMasterKeyId"]
+        else { return }
+        settings.encryptionKey = key.key(at: location)
+    }
+}
+
+extension KinesisStream: Overridable {
+    mutating func set(_ path: [String], to value: Value, at location: SourceLocation) {
+        guard settings.encryptionKey != nil,
+            let key = PropertyOverride(path: path, value: value)["StreamEncryption", "KeyId"]
+        else { return }
+        settings.encryptionKey = key.key(at: location)
+    }
+}
+
+extension Table: Overridable {
+    mutating func set(_ path: [String], to value: Value, at location: SourceLocation) {
+        let override = PropertyOverride(path: path, value: value)
+        if let view = override["StreamSpecification", "StreamViewType"] {
+            if case .string(let text) = view {
+                settings.streamView = StreamView(rawValue: text) ?? .newAndOldImages
+            } else {
+                settings.streamView = view == .noValue ? nil : .newAndOldImages
+            }
+        }
+        if settings.encryptionKey != nil, let key = override["SSESpecification", "KMSMasterKeyId"] {
+            settings.encryptionKey = key.key(at: location)
+        }
+    }
+}
+
+extension Listener: Overridable {
+    mutating func set(_ path: [String], to value: Value, at location: SourceLocation) {
+        guard path == ["Port"], let port = value.integer else { return }
+        self = changing { $0.port = port }
     }
 }
 

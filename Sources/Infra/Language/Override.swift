@@ -22,6 +22,22 @@ extension Declaration {
     }
 }
 
+extension Declaration {
+    /// Whether an override replaces a property whole, so that what the word says of it is not deployed. What stands
+    /// there instead is checked with the resource.
+    /// - Parameter property: from the resource's `Properties`, with dots.
+    func isOverridden(_ property: String) -> Bool {
+        !origin.overrides.isEmpty
+            && origin.overrides.contains { (property + ".").hasPrefix($0.value.path + ".") }
+    }
+
+    /// The line that says a property: the last override that replaces it, or the declaration.
+    func location(of property: String) -> SourceLocation {
+        guard !origin.overrides.isEmpty else { return location }
+        return origin.overrides.last { (property + ".").hasPrefix($0.value.path + ".") }?.location ?? location
+    }
+}
+
 /// A declaration whose logical id the author may choose, since Serverless does not make it.
 public protocol Renamable: Declaration {}
 

@@ -17,7 +17,7 @@ public struct TimeSpan: Sendable, Hashable, Comparable, CustomStringConvertible 
     public static func < (a: TimeSpan, b: TimeSpan) -> Bool { a.seconds < b.seconds }
     /// In days where it is several whole ones, in seconds otherwise.
     public var description: String {
-        seconds >= 2 * 86_400 && seconds % 86_400 == 0 ? "\(seconds / 86_400) days" : "\(seconds) s"
+        seconds >= 2 * 86_400 && seconds % 86_400 == 0 ? "\(grouped(seconds / 86_400)) days" : "\(grouped(seconds)) s"
     }
 }
 
@@ -34,7 +34,7 @@ public struct Size: Sendable, Hashable, Comparable, CustomStringConvertible {
     public static func gigabytes(_ count: Int) -> Size { Size(megabytes: saturating(count, 1024)) }
 
     public static func < (a: Size, b: Size) -> Bool { a.megabytes < b.megabytes }
-    public var description: String { "\(megabytes) MB" }
+    public var description: String { "\(grouped(megabytes)) MB" }
 }
 
 /// A product that stays in range, so that an author's huge number is reported as out of range and does not trap.

@@ -1,5 +1,6 @@
 extension EventBus {
     public func check(in scope: Scope, _ report: inout Report) {
+        guard !isOverridden("Name") else { return }
         let isName = declaredName.utf8.allSatisfy { isLetter($0) || isDigit($0) || "_-".utf8.contains($0) }
         if declaredName == "default" {
             report(

@@ -62,8 +62,8 @@ public struct LogGroup: Existing, Renamable {
     }
 
     public func check(in scope: Scope, _ report: inout Report) {
-        checkName(at: location, &report)
-        retention.check(at: retentionLocation ?? location, &report)
+        if !isOverridden("LogGroupName") { checkName(at: location, &report) }
+        if !isOverridden("RetentionInDays") { retention.check(at: retentionLocation ?? location, &report) }
     }
 
     func checkName(at location: SourceLocation, _ report: inout Report) {

@@ -37,7 +37,7 @@ extension Output {
             report(
                 .invalidOutput, at: location,
                 """
-                The description of the \(title) is \(length) bytes; the limit is \(Limits.cfnOutputDescription.value). \
+                The description of the \(title) is \(grouped(length)) bytes; the limit is \(grouped(Limits.cfnOutputDescription.value)). \
                 Shorten it.
                 """)
         }
@@ -46,7 +46,8 @@ extension Output {
     private static func problem(ofExport name: String) -> String? {
         if name.isEmpty { return "it is empty" }
         if name.utf8.count > Limits.cfnExportNameLength.value {
-            return "it is \(name.utf8.count) characters; the limit is \(Limits.cfnExportNameLength.value)"
+            return
+                "it is \(grouped(name.utf8.count)) characters; the limit is \(grouped(Limits.cfnExportNameLength.value))"
         }
         let isName = name.utf8.allSatisfy {
             isLetter($0) || isDigit($0) || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "-")

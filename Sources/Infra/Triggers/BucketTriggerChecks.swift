@@ -46,7 +46,7 @@ extension BucketTrigger {
             if part.utf8.count > 1_024 {
                 report(
                     .invalidFilter, at: location,
-                    "A \(what) has at most 1,024 bytes, and this one has \(part.utf8.count); shorten it.")
+                    "A \(what) has at most 1,024 bytes, and this one has \(grouped(part.utf8.count)); shorten it.")
             } else if part.contains("*"), !bucket.settings.sendsToEventBridge {
                 report(
                     .invalidFilter, at: location,

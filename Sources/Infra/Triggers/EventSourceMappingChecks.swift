@@ -55,7 +55,7 @@ extension MappedTrigger {
             if length > 4_096 {
                 report(
                     .invalidFilter, at: filter.location,
-                    "The filter pattern is \(length) characters as JSON; the limit is 4,096. Shorten it.")
+                    "The filter pattern is \(grouped(length)) characters as JSON; the limit is 4,096. Shorten it.")
             } else {
                 for problem in ContentFilter.problems(in: members) {
                     report(.invalidFilter, at: filter.location, "In the filter pattern \(problem)")

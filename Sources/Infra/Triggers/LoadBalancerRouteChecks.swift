@@ -142,7 +142,8 @@ extension LoadBalancerRoute {
         for value in long {
             report(
                 .invalidRoute, at: location,
-                "The condition value \"\(value)\" is \(value.utf8.count) characters; the limit is 128. Shorten it.")
+                "The condition value \"\(value)\" is \(grouped(value.utf8.count)) characters; the limit is 128. Shorten it."
+            )
         }
         if let path = effectivePath, let problem = Self.pathProblem(path) {
             report(.invalidRoute, at: location, "\"\(path)\" cannot be the path of a rule: \(problem).")

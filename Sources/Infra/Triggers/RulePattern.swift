@@ -15,7 +15,7 @@ enum RulePattern {
     static func problem(_ pattern: String, most: Int) -> String? {
         let count = pattern.unicodeScalars.count
         if count == 0 { return "it is empty; write one, or remove it" }
-        if count > most { return "it is \(count) characters; the limit is \(most). Shorten it" }
+        if count > most { return "it is \(grouped(count)) characters; the limit is \(grouped(most)). Shorten it" }
         var groups = 0
         var isClass = false
         var isEscaped = false

@@ -31,7 +31,8 @@ struct TokenValidation: Sendable, Equatable {
                 """)
         }
         for (text, what) in [(keys, "address of the keys"), (issuer, "issuer")] where text.unicodeScalars.count > 256 {
-            wrong("The \(what) is \(text.unicodeScalars.count) characters; the limit is 256. Use a shorter one.")
+            wrong(
+                "The \(what) is \(grouped(text.unicodeScalars.count)) characters; the limit is 256. Use a shorter one.")
         }
         if claims.count > 10 {
             wrong("The token has \(claims.count) claims to validate; the limit is 10. Remove some.")

@@ -5,7 +5,7 @@ extension Cases {
         Service("shop", region: .euCentral1) { _ in
             let failed = Queue("failed").retention(.hours(1))  // note: the dead-letter queue
             Queue("jobs")
-                .deadLetters(to: failed, after: 5)  // warning: The queue "jobs" keeps messages for 4 days and its dead-letter queue "failed" for 3600 s only [dead-letters-expire]
+                .deadLetters(to: failed, after: 5)  // warning: The queue "jobs" keeps messages for 4 days and its dead-letter queue "failed" for 3,600 s only [dead-letters-expire]
             let unsaid = Queue("unsaid")  // note: the dead-letter queue
             Queue("slow").retention(.days(5))
                 .deadLetters(to: unsaid, after: 5)  // warning: for 5 days and its dead-letter queue "unsaid" for 4 days only [dead-letters-expire]

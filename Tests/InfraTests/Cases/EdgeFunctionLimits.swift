@@ -53,7 +53,7 @@ extension Cases {
             Function("a", .nodejs22, handler: "index.handler", code: "f").memory(.megabytes(128))
                 .on(.cloudFront(site("default-a"), event: .viewerRequest))  // error: a timeout of 6 s [edge-function-limits]
             Function("b", .nodejs22, handler: "index.handler", code: "f").timeout(.seconds(5))
-                .on(.cloudFront(site("default-b"), event: .viewerRequest))  // error: 1024 MB of memory [edge-function-limits]
+                .on(.cloudFront(site("default-b"), event: .viewerRequest))  // error: 1,024 MB of memory [edge-function-limits]
         },
         Service("right", region: .usEast1, stages: [.dev]) { _ in
             function("viewer", .python313).ephemeralStorage(.megabytes(512)).reservedConcurrency(5)

@@ -9,9 +9,17 @@ extension Cases {
     static let effectiveStack: [Service] = [
         Service("overrides", region: .euCentral1, stages: [.dev]) { _ in  // note: service "overrides" is in eu-central-1
             api("memory")
-                .override("MemorySize", 20_000)  // error: The function "memory" has 20000 MB of memory [memory-out-of-range]
-            api("runtime")  // error: AWS blocks the creation of functions with the runtime python3.7 [runtime-blocked]
-                .override("Runtime", "python3.7")
+                .override("MemorySize", 20_000)  // error: The function "memory" has 20,000 MB of memory [memory-out-of-range]
+            api("runtime")
+                .override("Runtime", "python3.7")  // error: The function "runtime" has the runtime python3.7, and AWS blocks the creation [runtime-blocked]
+            api("misspelt")
+                .override("Runtime", "python3.99")  // error: The function "misspelt" has the runtime "python3.99", and Lambda has none of that name (data of 2026-10-20); did you mean "python3.9 [unknown-runtime]
+            api("storage")
+                .override("EphemeralStorage.Size", 20_000)  // error: The function "storage" has 20,000 MB of ephemeral storage [storage-out-of-range]
+            api("names")
+                .override("Environment.Variables.1ST", "x")  // error: "1ST" cannot be the name of an environment variable [invalid-variable-name]
+            api("bare")
+                .override("Code", .noValue)  // error: Without "Code", the function "bare" is not a valid AWS::Lambda::Function [invalid-override]
             api("region")
                 .override("Environment.Variables.AWS_REGION", "eu-central-1")  // error: AWS_REGION [invalid-variable-name]
             api("letters")
@@ -24,6 +32,29 @@ extension Cases {
                 .override("Layers", ["arn:aws:lambda:us-east-1:123456789012:layer:tools:3"])  // error: a function takes layers of its own region only [layer-in-other-region]
             // What the override mends is right.
             api("mended").memory(.megabytes(64)).override("MemorySize", 128)
+            api("unset").memory(.megabytes(64)).override("MemorySize", .noValue)
+            Function("coded", .python313, handler: "app.handler").override("Code", ["S3Bucket": "code-of-shop", "S3Key": "a.zip"])
+            Function("handled", .python313, code: "api").override("Handler", "app.handler")
+            Function("unhandled", .python313, code: "api")
+                .override("Handler", "app.py")  // error: The handler "app.py" of function "unhandled" names a file [function-without-handler]
+            api("variable").environment("AWS_REGION", "x").override("Environment.Variables.AWS_REGION", .noValue)
+            api("variables").environment("AWS_REGION", "x")  // error: Lambda sets the variable AWS_REGION itself [invalid-variable-name]
+                .override("Environment.Variables.REGION", .noValue)
+            EventRule("minutes", at: .rate(.minutes(0)), to: .queue(Queue("ticks"))).override("ScheduleExpression", "rate(5 minutes)")
+            EventRule("minute", at: .rate(.minutes(0)), to: .queue(Queue("ticks")))
+                .override("ScheduleExpression", "rate(5 minute)")  // error: after 5 the unit is minutes [invalid-schedule]
+            EventSchedule("hours", .rate(.minutes(0)), to: .queue(Queue("ticks"))).override("ScheduleExpression", "rate(5 hours)")
+            Table("keys", partitionKey: .string("id")).encrypted(with: "arn:aws:kms:us-east-1:123456789012:key/0a1b2c3d-1111-2222-3333-444455556666")
+                .override("SSESpecification.KMSMasterKeyId", "arn:aws:kms:eu-central-1:123456789012:key/0a1b2c3d-1111-2222-3333-444455556666")
+            Queue("keyed").encrypted(with: "arn:aws:kms:us-east-1:123456789012:key/0a1b2c3d-1111-2222-3333-444455556666")
+                .override("KmsMasterKeyId", "alias/aws/sqs")
+            Topic("keyed").encrypted(with: "arn:aws:kms:eu-central-1:123456789012:key/0a1b2c3d-1111-2222-3333-444455556666")
+                .override("KmsMasterKeyId", "arn:aws:kms:us-east-1:123456789012:key/0a1b2c3d-1111-2222-3333-444455556666")  // error: The topic "keyed" is in eu-central-1 but the key [source-in-other-region]
+            KinesisStream("clicks").shards(0).override("ShardCount", 1)
+            LogGroup("/shop/audit").retention(.days(2)).override("RetentionInDays", 3)
+            Table("a b", partitionKey: .string("id")).named("a b").override("TableName", "a-b")
+            Table("names", partitionKey: .string("id"))
+                .override("TableName", "a b")  // error: The table "names" has the TableName "a b", and DynamoDB accepts 3 to 255 letters, digits and "_.-" [invalid-resource]
             api("worker").timeout(.seconds(60)).on(.queue(Queue("jobs").visibility(.seconds(30)).override("VisibilityTimeout", 360)))
         },
         Service("resources", region: .euCentral1, stages: [.dev]) { _ in  // note: service "resources" is in eu-central-1

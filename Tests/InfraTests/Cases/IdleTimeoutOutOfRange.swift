@@ -8,7 +8,7 @@ extension Cases {
         Service("shop", region: .euCentral1, stages: [.dev]) { _ in
             LoadBalancer("public", in: network)
                 .https("a.example.com", certificate: certificate)
-                .idleTimeout(.hours(2))  // error: has an idle timeout of 7200 s, and AWS allows 1 s to 4,000 s [idle-timeout-out-of-range]
+                .idleTimeout(.hours(2))  // error: has an idle timeout of 7,200 s, and AWS allows 1 s to 4,000 s [idle-timeout-out-of-range]
         },
         Service("right", region: .euCentral1, stages: [.dev]) { _ in
             LoadBalancer("public", in: network)

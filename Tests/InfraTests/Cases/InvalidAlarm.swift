@@ -20,7 +20,7 @@ extension Cases {
             api("seconds")
                 .alarm(.errors, above: 0, within: .seconds(90), notify: alerts)  // error: The alarm "seconds function errors" has a period of 90 s, and CloudWatch supports whole minutes [setting-out-of-range]
             api("days")
-                .alarm(.errors, above: 0, within: .minutes(30), times: 49, notify: alerts)  // error: The alarm "days function errors" covers 49 periods of 1800 s [setting-out-of-range]
+                .alarm(.errors, above: 0, within: .minutes(30), times: 49, notify: alerts)  // error: The alarm "days function errors" covers 49 periods of 1,800 s [setting-out-of-range]
             api("times")
                 .alarm(.errors, above: 0, times: 0, notify: alerts)  // error: The alarm "times function errors" alarms after 0 periods [setting-out-of-range]
             Alarm("nameless", metric: CustomMetric("", "Orders"), above: 0, notify: alerts)  // error: The alarm "nameless" watches a metric without a namespace [invalid-alarm]

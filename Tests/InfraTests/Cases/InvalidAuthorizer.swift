@@ -13,7 +13,7 @@ extension Cases {
             Function("api", .python313, handler: "app.handler", code: "api")
                 .on(.httpAPI(.get, "/a").authorizer(.jwt("users", issuer: "https://id.example.com", audience: [])))  // error: The authorizer "users" has no audience, so it would accept tokens for other clients, and API Gateway refuses it [invalid-authorizer]
                 .on(.httpAPI(.get, "/b").authorizer(.request(checker, name: "my checker")))  // error: "my checker" cannot be the name of an authorizer [invalid-authorizer]
-                .on(.httpAPI(.get, "/c").authorizer(.request(checker, name: "long", cacheFor: .seconds(3_601))))  // error: API Gateway caches an authorizer's result for 0 s to 3,600 s, not for 3601 s [invalid-authorizer]
+                .on(.httpAPI(.get, "/c").authorizer(.request(checker, name: "long", cacheFor: .seconds(3_601))))  // error: API Gateway caches an authorizer's result for 0 s to 3,600 s, not for 3,601 s [invalid-authorizer]
                 .on(.httpAPI(.get, "/d").authorizer(.request(checker, name: "none", identitySources: [], cacheFor: .minutes(5))))  // error: The authorizer "none" caches results for 300 s but has no identity source as the cache key, so one caller would get another's result [invalid-authorizer]
                 .on(.httpAPI(.get, "/e").authorizer(.request(checker, name: "rest", identitySources: ["method.request.header.Authorization"])))  // error: is not an identity source of an HTTP API [invalid-authorizer]
                 .on(.httpAPI(.get, "/f").authorizer(.existing("a1b2c3", isJWT: true)))  // error: The authorizer "a1b2c3" exists already, so it belongs to an API that exists [invalid-authorizer]

@@ -13,7 +13,7 @@ extension Cases {
             Function("version", .python313, handler: "app.handler", code: .stored("a.zip", in: "shop-code", version: "null"))  // error: it names no version of a.zip [invalid-code]
             Function("key", .python313, handler: "app.handler", code: .stored("", in: "shop-code", version: "1"))  // error: the key has 0 bytes, and S3 accepts 1 to 1,024 [invalid-code]
             Function("address", .python313, handler: "app.handler", code: .stored("s3://shop-code/a.zip", in: "shop-code", version: "1"))  // error: is an address; write the key alone, such as "orders.zip" [invalid-code]
-            Function("long", .python313, handler: "index.handler", code: .inline(String(repeating: "#", count: 4097)))  // error: is 4097 bytes; the limit is 4,096 [invalid-code]
+            Function("long", .python313, handler: "index.handler", code: .inline(String(repeating: "#", count: 4097)))  // error: is 4,097 bytes; the limit is 4,096 [invalid-code]
         },
         Service("right", region: .euCentral1) { _ in
             Function("api", .python313, handler: "index.handler", code: .inline("def handler(event, context): pass"))

@@ -8,7 +8,7 @@ extension Cases {
             Database("a", .postgres, in: network, .serverless(0.3...4))  // error: The database "a" has a capacity of 0.3 to 4.0 units [invalid-database]
             Database("b", .postgres, in: network, .serverless(0...0.5))  // error: The database "b" has a capacity of 0.0 to 0.5 units [invalid-database]
             Database("c", .mysql, in: network, .instance("t4g.micro", storage: .gigabytes(20)))  // error: "t4g.micro" is not an instance class, which begins with db., such as db.t4g.micro [invalid-database]
-            Database("d", .mysql, in: network, .instance("db.t4g.micro", storage: .gigabytes(10)))  // error: has 10240 MB of storage [invalid-database]
+            Database("d", .mysql, in: network, .instance("db.t4g.micro", storage: .gigabytes(10)))  // error: has 10,240 MB of storage [invalid-database]
             Database("e", .postgres, in: network, .instance("db.t4g.micro", storage: .gigabytes(20)))
                 .dataAPI()  // error: is one instance of RDS, and the Data API is Aurora's [invalid-database]
             Database("f", .postgres, in: network, .serverless(1...4))

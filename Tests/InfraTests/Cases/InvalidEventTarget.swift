@@ -40,7 +40,7 @@ extension Cases {
                 "again", from: .queue(jobs),
                 to: .topic(Topic("told")).retry(attempts: 3))  // error: A pipe retries through its source, such as a queue with its own dead-letter queue [invalid-event-target]
             EventPipe("size", from: .queue(jobs), to: .topic(Topic("told")))
-                .batchSize(0)  // error: The batch size of the pipe "size" is 1 to 10000, not 0 [batch-size-out-of-range]
+                .batchSize(0)  // error: The batch size of the pipe "size" is 1 to 10,000, not 0 [batch-size-out-of-range]
         },
         Service("right", region: .euCentral1, stages: [.dev]) { _ in
             let lost = Queue("lost")

@@ -7,7 +7,7 @@ extension Cases {
                 .on(.queue(.existing("arn:aws:sqs:eu-central-1:123456789012:jobs"))
                     .filter("order")  // error: A filter pattern is an object whose fields list the values that match [invalid-filter]
                     .filter(["body": ["kind": "order"]])  // error: In the filter pattern the field "body.kind" has a single value; write a list of the values that match [invalid-filter]
-                    .filter(["body": ["kind": [.string(String(repeating: "x", count: 4_096))]]]))  // error: The filter pattern is 4118 characters as JSON; the limit is 4,096 [invalid-filter]
+                    .filter(["body": ["kind": [.string(String(repeating: "x", count: 4_096))]]]))  // error: The filter pattern is 4,118 characters as JSON; the limit is 4,096 [invalid-filter]
                 .on(.topic(Topic("orders"))
                     .filter(["kind": "created"]))  // error: The field "kind" of the filter policy does not list the values that match [invalid-filter]
                 .on(.topic(Topic("letters"))
@@ -15,7 +15,7 @@ extension Cases {
                 .on(.topic(Topic("news"))
                     .filter(["a": .array((1...16).map { .int($0) }), "b": .array((1...10).map { .int($0) })]))  // error: The filter policy has 160 combinations of values; the limit is 150 [invalid-filter]
                 .on(.bucket(Bucket("photos"), prefix: "in/", suffix: "*.jpg"))  // error: The suffix "*.jpg" is compared literally, asterisk included [invalid-filter]
-                .on(.bucket(Bucket("films"), prefix: String(repeating: "x", count: 1_025)))  // error: A prefix has at most 1,024 bytes, and this one has 1025 [invalid-filter]
+                .on(.bucket(Bucket("films"), prefix: String(repeating: "x", count: 1_025)))  // error: A prefix has at most 1,024 bytes, and this one has 1,025 [invalid-filter]
         },
         Service("right", region: .euCentral1) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")

@@ -8,7 +8,7 @@ extension Cases {
             Output("Empty", "x", export: "")  // error: "" cannot be the name by which the output "Empty" is exported: it is empty; correct it, or leave export out [invalid-output]
             Output("Slash", "x", export: "shop/url")  // error: "shop/url" cannot be the name by which the output "Slash" is exported: it can have letters, digits, colons and hyphens only [invalid-output]
             Output("Long", "x", export: long(256))  // error: it is 256 characters; the limit is 255 [invalid-output]
-            Output("Wordy", "x", description: long(1_025))  // error: The description of the output "Wordy" is 1025 bytes; the limit is 1024 [invalid-output]
+            Output("Wordy", "x", description: long(1_025))  // error: The description of the output "Wordy" is 1,025 bytes; the limit is 1,024 [invalid-output]
         },
         Service("right", region: .euCentral1, stages: [.dev]) { _ in
             Output("None", "x")

@@ -50,7 +50,7 @@ extension Cases {
                         .rewriteURL("^/(j$", to: "/"))  // error: cannot be the regular expression of a transform: a group is not closed [invalid-route]
                 .on(
                     .route(.get, "/k", of: listener)
-                        .rewriteHost("^a", to: String(repeating: "x", count: 1_025)))  // error: The replacement of the transform is 1025 characters; the limit is 1,024 [invalid-route]
+                        .rewriteHost("^a", to: String(repeating: "x", count: 1_025)))  // error: The replacement of the transform is 1,025 characters; the limit is 1,024 [invalid-route]
                 .on(
                     .route(.get, "/l", of: listener)
                         .hosts(matching: String(repeating: "a", count: 129)))  // error: it is 129 characters; the limit is 128 [invalid-route]

@@ -16,7 +16,7 @@ extension Cases {
                 .on(.secretRotation(of: kept("f"), cron: "0 4 1 * *"))  // error: by cron(0 4 1 * *) [invalid-secret-rotation]
                 .on(
                     .secretRotation(of: kept("g"), every: .days(1))
-                        .window(.minutes(90)))  // error: A rotation window is 1 to 24 whole hours, not 5400 s [invalid-secret-rotation]
+                        .window(.minutes(90)))  // error: A rotation window is 1 to 24 whole hours, not 5,400 s [invalid-secret-rotation]
                 .on(
                     .secretRotation(of: kept("h"), every: .hours(4))
                         .window(.hours(4)))  // error: The window of 4 hours reaches into the next one [invalid-secret-rotation]

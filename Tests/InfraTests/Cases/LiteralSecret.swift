@@ -33,13 +33,13 @@ extension Cases {
             Function("overridden", .python313, handler: "app.handler", code: "api")
                 .override("Environment.Variables.BOT", .string(token))  // error: The variable BOT of function "overridden" holds what looks like a Telegram bot token [literal-secret]
             Function("joined", .python313, handler: "app.handler", code: "api")
-                .environment("HOOK", Value.object([.init("Fn::Join", ["", ["https://api.telegram.org/bot", .string(token)]])]))  // error: The resource JoinedLambdaFunction (AWS::Lambda::Function) holds what looks like a Telegram bot token [literal-secret]
-            Resource("AWS::SNS::Topic", "Subbed", properties: ["DisplayName": ["Fn::Sub": .string("${AWS::Region} \(token)")]])  // error: The resource "Subbed" holds what looks like a Telegram bot token [literal-secret]
+                .environment("HOOK", Value.object([.init("Fn::Join", ["", ["https://api.telegram.org/bot", .string(token)]])]))  // error: The resource JoinedLambdaFunction (AWS::Lambda::Function) holds what looks like a Telegram bot token in Environment.Variables.HOOK, which [literal-secret]
+            Resource("AWS::SNS::Topic", "Subbed", properties: ["DisplayName": ["Fn::Sub": .string("${AWS::Region} \(token)")]])  // error: The resource "Subbed" holds what looks like a Telegram bot token (DisplayName) [literal-secret]
             TemplateParameter("Token", default: .string(token)).suppress("unused-in-template", because: "shows a default")  // error: The template parameter "Token" holds what looks like a Telegram bot token [literal-secret]
             Mapping("Keys", ["prod": ["key": .string(token)]])  // error: The mapping "Keys" holds what looks like a Telegram bot token [literal-secret]
             Resource("AWS::SSM::Parameter", "Key", properties: ["Type": "String", "Value": "x", "Tags": .object([.init(token, "y")])])  // error: The resource Key (AWS::SSM::Parameter) holds what looks like a Telegram bot token [literal-secret]
             Function("filtered", .python313, handler: "app.handler", code: "api")
-                .on(.eventBridge(["detail": ["key": [.string(token)]]]))  // error: (AWS::Events::Rule) holds what looks like a Telegram bot token [literal-secret]
+                .on(.eventBridge(["detail": ["key": [.string(token)]]]))  // error: (AWS::Events::Rule) holds what looks like a Telegram bot token in EventPattern.detail.key, which [literal-secret]
         },
         Service("right", region: .euCentral1) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")

@@ -1,12 +1,14 @@
 import Infra
 
 extension Cases {
-    private static func role(_ id: String, _ actions: String..., managed: String? = nil, line: Int = #line) -> Resource {
+    private static func role(
+        _ id: String, _ actions: String..., on resource: Value = "*", managed: String? = nil, line: Int = #line
+    ) -> Resource {
         let service: Value = ["Service": "lambda.amazonaws.com"]
         let trust: Value = [
             "Version": "2012-10-17", "Statement": [["Effect": "Allow", "Principal": service, "Action": "sts:AssumeRole"]],
         ]
-        let statement: Value = ["Effect": "Allow", "Action": .array(actions.map { .string($0) }), "Resource": "*"]
+        let statement: Value = ["Effect": "Allow", "Action": .array(actions.map { .string($0) }), "Resource": resource]
         let policy: Value = ["PolicyName": "own", "PolicyDocument": ["Version": "2012-10-17", "Statement": [statement]]]
         return Resource(
             "AWS::IAM::Role", id,
@@ -25,10 +27,12 @@ extension Cases {
             ], line: line)
     }
 
-    private static func mapping(_ id: String, _ function: String, line: Int = #line) -> Resource {
+    private static func mapping(
+        _ id: String, _ function: String, of source: Value = ["Fn::GetAtt": ["Jobs", "Arn"]], line: Int = #line
+    ) -> Resource {
         Resource(
             "AWS::Lambda::EventSourceMapping", id,
-            properties: ["EventSourceArn": ["Fn::GetAtt": ["Jobs", "Arn"]], "FunctionName": ["Ref": .string(function)]], line: line)
+            properties: ["EventSourceArn": source, "FunctionName": ["Ref": .string(function)]], line: line)
     }
 
     static let roleLacksPermission: [Service] = [
@@ -36,7 +40,7 @@ extension Cases {
             Resource("AWS::SQS::Queue", "Jobs", properties: ["VisibilityTimeout": 60])
             role("Reader", "sqs:ReceiveMessage")  // note: the role
             function("Worker", role: "Reader")
-            mapping("Mapping", "Worker")  // error: Lambda reads "Jobs" with the role "Reader" of "Worker", which does not allow "sqs:ReceiveMessage", "sqs:DeleteMessage" and "sqs:GetQueueAttributes" [role-lacks-permission]
+            mapping("Mapping", "Worker")  // error: Lambda reads "Jobs" with the role "Reader" of "Worker", which does not allow "sqs:DeleteMessage" and "sqs:GetQueueAttributes" on it [role-lacks-permission]
             // Patterns, managed policies and policies that are attached allow it too.
             role("Pattern", "sqs:*")
             function("Second", role: "Pattern")
@@ -48,6 +52,40 @@ extension Cases {
             role("Unknown", "logs:*", managed: "ReadOnlyAccess")
             function("Fourth", role: "Unknown")
             mapping("FourthMapping", "Fourth")
-        }
+            // What is allowed on another queue does not count.
+            Resource("AWS::SQS::Queue", "Mails")
+            role("Other", "sqs:*", on: ["Fn::GetAtt": ["Mails", "Arn"]])  // note: the role
+            function("Fifth", role: "Other")
+            mapping("FifthMapping", "Fifth")  // error: which does not allow "sqs:ReceiveMessage", "sqs:DeleteMessage" and "sqs:GetQueueAttributes" on it [role-lacks-permission]
+            role("Right", "sqs:*", on: ["Fn::GetAtt": ["Jobs", "Arn"]])
+            function("Sixth", role: "Right")
+            mapping("SixthMapping", "Sixth")
+            role("Named", "sqs:*", on: ["Fn::Sub": "arn:aws:sqs:${AWS::Region}:${AWS::AccountId}:orders"])  // note: the role
+            function("Seventh", role: "Named")
+            mapping("SeventhMapping", "Seventh", of: ["Fn::Sub": "arn:aws:sqs:${AWS::Region}:${AWS::AccountId}:orders"])
+            mapping("EighthMapping", "Seventh", of: "arn:aws:sqs:eu-central-1:123456789012:bills")  // error: Lambda reads "arn:aws:sqs:eu-central-1:123456789012:bills" with the role "Named" [role-lacks-permission]
+            role("Patterned", "sqs:*", on: ["Fn::Sub": "arn:aws:sqs:*:${AWS::AccountId}:b*"])
+            function("Ninth", role: "Patterned")
+            mapping("NinthMapping", "Ninth", of: "arn:aws:sqs:eu-central-1:123456789012:bills")
+        },
+        // Bref reads parameters with the function's role.
+        Service("bref", region: .euCentral1, stages: [.dev]) { _ in
+            Function("web", .php(.v84, .fpm), handler: "public/index.php", code: "web")
+                .environment("TOKEN", "bref-ssm:/app/token")  // error: The variable TOKEN of the function "web" is read from Parameter Store when the function starts, but the role [role-lacks-permission]
+            Function("other", .php(.v84, .fpm), handler: "public/index.php", code: "web")
+                .environment("TOKEN", "bref-ssm:/app/token")  // error: does not allow ssm:GetParameters on "/app/token"; declare it as Secret("/app/token") [role-lacks-permission]
+                .environment("OTHER", Secret("/app/other"))
+            Function("right", .php(.v84, .fpm), handler: "public/index.php", code: "web")
+                .environment("TOKEN", "bref-ssm:/app/token")
+                .environment("OTHER", "bref-ssm:/app/other")
+                .allow("ssm:GetParameters", on: "arn:aws:ssm:eu-central-1:123456789012:parameter/app/*")
+            Function("secret", .php(.v84, .fpm), handler: "public/index.php", code: "web")
+                .environment("TOKEN", Secret("/app/token"))
+            Function("existing", .php(.v84, .fpm), handler: "public/index.php", code: "web")
+                .role(existing: "arn:aws:iam::123456789012:role/web")
+                .environment("TOKEN", "bref-ssm:/app/token")
+            Resource("AWS::Lambda::Function", "Written", properties: ["Runtime": "provided.al2023", "Handler": "index.php", "Timeout": 6, "Code": ["S3Bucket": "code-of-shop", "S3Key": "a.zip"], "Role": ["Fn::GetAtt": ["Reads", "Arn"]], "Environment": ["Variables": ["TOKEN": "bref-ssm:/app/token"]]])  // error: The variable TOKEN of the resource "Written" [role-lacks-permission]
+            role("Reads", "ssm:GetParameters", on: "arn:aws:ssm:eu-central-1:123456789012:parameter/app/other")  // note: the role
+        },
     ]
 }

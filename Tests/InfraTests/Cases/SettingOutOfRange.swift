@@ -15,7 +15,7 @@ extension Cases {
             Function("durable", .python313, handler: "app.handler", code: "api")
                 .durable(timeout: .days(367))  // error: An execution may take 1 s to 366 days, not 367 days [setting-out-of-range]
             Function("history", .python313, handler: "app.handler", code: "api")
-                .durable(timeout: .days(1), retention: .hours(36))  // error: keeps the history of an execution for 1 to 90 whole days, not 129600 s [setting-out-of-range]
+                .durable(timeout: .days(1), retention: .hours(36))  // error: keeps the history of an execution for 1 to 90 whole days, not 129,600 s [setting-out-of-range]
             HostedZone("example.org").comment(String(repeating: "x", count: 257))  // error: The comment of the hosted zone "example.org" is 257 characters; the limit is 256 [setting-out-of-range]
             Layer("tools", folder: "tools").description(String(repeating: "x", count: 257))  // error: The description of the layer "tools" is 257 characters; the limit is 256 [setting-out-of-range]
             Function("described", .python313, handler: "app.handler", code: "api")  // error: The description of function "described" is 257 characters; the limit is 256 [setting-out-of-range]

@@ -6,7 +6,7 @@ extension Cases {
     static let sourceSettingOutOfRange: [Service] = [
         Service("shop", region: .euCentral1) { _ in
             Queue("jobs")
-                .visibility(.hours(13))  // error: A queue's visibility timeout is 0 s to 12 h, not 46800 s [source-setting-out-of-range]
+                .visibility(.hours(13))  // error: A queue's visibility timeout is 0 s to 12 h, not 46,800 s [source-setting-out-of-range]
                 .retention(.days(15))  // error: A queue's retention is 60 s to 14 days, not 15 days [source-setting-out-of-range]
                 .delay(.minutes(16))  // error: A queue's delay is 0 s to 900 s, not 960 s [source-setting-out-of-range]
                 .receiveWait(.seconds(21))  // error: waits for messages is 0 s to 20 s, not 21 s [source-setting-out-of-range]

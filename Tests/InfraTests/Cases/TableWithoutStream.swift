@@ -14,6 +14,16 @@ extension Cases {
                 .environment("STREAM", rows.streamARN)  // error: The function "uses" uses the ARN of the stream of the table "rows", which has none [table-without-stream]
                 .allow("dynamodb:DescribeStream", on: existing.streamARN)  // error: uses the ARN of the stream of an existing table [table-without-stream]
         },
+        Service("overridden", region: .euCentral1) { _ in
+            let set = Table("set", partitionKey: .string("id")).override("StreamSpecification", ["StreamViewType": "KEYS_ONLY"])
+            let cut = Table("cut", partitionKey: .string("id")).stream(.keys).override("StreamSpecification", .noValue)  // note: the table
+            set
+            cut
+            Function("api", .python313, handler: "app.handler", code: "api")
+                .environment("STREAM", set.streamARN)
+                .on(.stream(of: set))
+                .on(.stream(of: cut))  // error: starts on changes in the table "cut", which has no stream [table-without-stream]
+        },
         Service("right", region: .euCentral1) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")
                 .environment("STREAM", Table("rows", partitionKey: .string("id")).stream(.keys).streamARN)

@@ -77,6 +77,7 @@ extension Pairs {
             .environment("BOT_TOKEN", token)
             .environment("SECRET_AT_RUNTIME", "bref-ssm:/app/other-token")
             .environment("BREF_RUNTIME", #"Bref\FpmRuntime\Main"#)
+            .suppress("role-lacks-permission", because: "the recording has no permission for it")
     }
 
     /// The recorded case bref_v2, on the layers and the runtime of Bref 3: those of Bref 2 are for provided.al2, with which

@@ -11,7 +11,9 @@ enum DeployedChecks {
         "AWS::Events::Rule": [ScheduleTimes.check],
         "AWS::Lambda::EventInvokeConfig": [FailureDestinations.checkDestinations],
         "AWS::Lambda::EventSourceMapping": [MappingFilters.check],
-        "AWS::Lambda::Function": [FailureDestinations.checkDeadLetters, LayerVersions.check],
+        "AWS::Lambda::Function": [
+            FailureDestinations.checkDeadLetters, FunctionResources.checkParameterReads, LayerVersions.check,
+        ],
         "AWS::Pipes::Pipe": [MappingFilters.checkPipe],
         "AWS::Route53::RecordSet": [ZoneRecords.check],
         "AWS::Scheduler::Schedule": [ScheduleTimes.check],

@@ -145,7 +145,7 @@ enum ListenerActions {
 
     private static func headerProblem(_ name: String) -> String? {
         if name.isEmpty { return "it is empty; name the header" }
-        if name.utf8.count > 40 { return "it is \(name.utf8.count) characters; the limit is 40" }
+        if name.utf8.count > 40 { return "it is \(grouped(name.utf8.count)) characters; the limit is 40" }
         if name.lowercased() == "host" { return "a condition on the host is of its own kind; use the host condition" }
         return HeaderName.isValid(name) ? nil : "header names have letters, digits and !#$%&'*+-.^_`|~ only; correct it"
     }

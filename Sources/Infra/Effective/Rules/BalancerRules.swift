@@ -46,7 +46,7 @@ extension ResourceRules {
                     ["HTTP", "HTTPS"].contains(subject.text("Protocol") ?? "") || subject.text("TargetType") == "lambda"
                 else { return nil }
                 return """
-                    has a health check timeout of \(timeout) s and an interval of \(interval) s, and the timeout must \
+                    has a health check timeout of \(grouped(timeout)) s and an interval of \(grouped(interval)) s, and the timeout must \
                     be shorter; lower HealthCheckTimeoutSeconds.
                     """
             },

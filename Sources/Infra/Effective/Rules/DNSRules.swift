@@ -41,7 +41,7 @@ extension ResourceRules {
                 for value in subject.elements("ResourceRecords").compactMap(subject.known) {
                     guard let length = QuotedStrings.longest(in: value), length > 255 else { continue }
                     return """
-                        has a text of \(length) characters, and each text of a TXT record has at most 255; divide it: \
+                        has a text of \(grouped(length)) characters, and each text of a TXT record has at most 255; divide it: \
                         "\\"first part\\" \\"second part\\"".
                         """
                 }
@@ -69,7 +69,7 @@ extension ResourceRules {
                 else { return nil }
                 return
                     """
-                    has an interval of \(interval) s, and Route 53 supports 10 or 30 s; set RequestInterval to one \
+                    has an interval of \(grouped(interval)) s, and Route 53 supports 10 or 30 s; set RequestInterval to one \
                     of them.
                     """
             },

@@ -116,7 +116,7 @@ extension ResourceRules {
             return nil
         }
         return
-            "has a MonitoringInterval of \(seconds) s, and RDS accepts 0, 1, 5, 10, 15, 30 and 60; choose one of them."
+            "has a MonitoringInterval of \(grouped(seconds)) s, and RDS accepts 0, 1, 5, 10, 15, 30 and 60; choose one of them."
     }
 
     /// The length of a window such as 03:00-04:30, which may reach into the next day.

@@ -13,7 +13,8 @@ extension ResourceRules {
         "AWS::ApiGateway::ApiKey": [
             ResourceRule("Value") { subject in
                 guard let value = subject.text("Value"), !(20...128).contains(value.utf8.count) else { return nil }
-                return "has a value of \(value.utf8.count) characters, and API Gateway accepts 20 to 128; change it."
+                return
+                    "has a value of \(grouped(value.utf8.count)) characters, and API Gateway accepts 20 to 128; change it."
             }
         ],
         // Source: AWS CloudFormation Template Reference Guide, "AWS::SNS::Subscription", Region.

@@ -2,7 +2,7 @@
 enum ResourceRules {
     private static let byType: [String: [ResourceRule]] = [
         apis, balancers, buckets, caches, compute, containers, data, dns, edge, firewalls, identity, messaging,
-        monitoring, networks, others, ranges, scaling, searches, secrets, streams, tables,
+        monitoring, names, networks, others, ranges, scaling, searches, secrets, streams, tables,
     ].reduce(into: [:]) { $0.merge($1) { $0 + $1 } }
 
     static func check(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {

@@ -136,7 +136,7 @@ public struct Certificate: Existing, NamedDeclaration {
             report(
                 .invalidDomainName, at: location,
                 """
-                The certificate's first name "\(declaredName)" is \(declaredName.utf8.count) characters; the limit is \
+                The certificate's first name "\(declaredName)" is \(grouped(declaredName.utf8.count)) characters; the limit is \
                 64. Put a shorter name first and this one among the alternative names.
                 """)
         }

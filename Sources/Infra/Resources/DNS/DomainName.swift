@@ -45,7 +45,9 @@ struct DomainName: Hashable, Sendable, CustomStringConvertible {
     /// What is wrong with it, if anything. Source: Amazon Route 53 Developer Guide, "DNS domain name format".
     func problem(allowsUnderscore: Bool = true) -> String? {
         if text.isEmpty { return "it is empty" }
-        if text.utf8.count > 253 { return "it has \(text.utf8.count) characters and a domain name has at most 253" }
+        if text.utf8.count > 253 {
+            return "it has \(grouped(text.utf8.count)) characters and a domain name has at most 253"
+        }
         if isPlain { return nil }
         let labels = labels
         for (offset, label) in labels.enumerated() {

@@ -1,12 +1,14 @@
 extension HealthCheck {
     public func check(in scope: Scope, _ report: inout Report) {
-        if case .string(let host) = host, let problem = DomainName(host).problem() {
+        func isOverridden(_ property: String) -> Bool { self.isOverridden("HealthCheckConfig.\(property)") }
+        let hasOtherHost = isOverridden("FullyQualifiedDomainName")
+        if !hasOtherHost, case .string(let host) = host, let problem = DomainName(host).problem() {
             report(
                 .invalidHostHealthCheck, at: location,
                 "\"\(host)\" cannot be the host of a health check: \(problem); write a domain name.")
         }
-        checkAPI(in: scope, &report)
-        if !path.hasPrefix("/") || path.utf8.count > 255 {
+        if !hasOtherHost { checkAPI(in: scope, &report) }
+        if !path.hasPrefix("/") || path.utf8.count > 255, !isOverridden("ResourcePath") {
             report(
                 .invalidHostHealthCheck, at: location,
                 """
@@ -14,17 +16,17 @@ extension HealthCheck {
                 correct it.
                 """)
         }
-        if let port, !(1...65_535).contains(port.value) {
+        if let port, !isOverridden("Port"), !(1...65_535).contains(port.value) {
             report(
                 .invalidHostHealthCheck, at: port.location,
                 "The port of a health check is 1 to 65535, not \(port.value); correct it.")
         }
-        if let interval, ![10, 30].contains(interval.value.seconds) {
+        if let interval, !isOverridden("RequestInterval"), ![10, 30].contains(interval.value.seconds) {
             report(
                 .invalidHostHealthCheck, at: interval.location,
                 "The interval of a health check is 10 s or 30 s, not \(interval.value); choose one of the two.")
         }
-        if let failureThreshold, !(1...10).contains(failureThreshold.value) {
+        if let failureThreshold, !isOverridden("FailureThreshold"), !(1...10).contains(failureThreshold.value) {
             report(
                 .invalidHostHealthCheck, at: failureThreshold.location,
                 "The failure threshold of a health check is 1 to 10, not \(failureThreshold.value); correct it.")

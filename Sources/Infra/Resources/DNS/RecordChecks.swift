@@ -26,14 +26,14 @@ extension Record {
         checkRouting(&report)
         switch value.kind {
         case .values(let values):
-            if let ttl, !(0...2_147_483_647).contains(ttl.value.seconds) {
+            if let ttl, !isOverridden("TTL"), !(0...2_147_483_647).contains(ttl.value.seconds) {
                 report(
                     .invalidRecordValue, at: ttl.location,
                     "The TTL of a record is 0 s to 2,147,483,647 s, not \(ttl.value); correct it.")
             }
-            checkValues(values, &report)
+            if !isOverridden("ResourceRecords") { checkValues(values, &report) }
         case .alias(let target):
-            if let ttl {
+            if let ttl, !isOverridden("TTL") {
                 report(
                     .aliasWithTTL, at: ttl.location,
                     "The record \"\(domain)\" is an alias, which has the TTL of what it points to; remove .ttl.")
@@ -44,17 +44,18 @@ extension Record {
 
     private func checkRouting(_ report: inout Report) {
         guard let routing else { return }
-        if let id = routing.value.id, !(1...128).contains(id.utf8.count) {
+        if let id = routing.value.id, !(1...128).contains(id.utf8.count), !isOverridden("SetIdentifier") {
             report(
                 .invalidRecordValue, at: routing.location,
                 "The id of one of several records has 1 to 128 characters; correct it.")
         }
-        if case .weighted(let weight) = routing.value.policy, !(0...255).contains(weight) {
+        if case .weighted(let weight) = routing.value.policy, !(0...255).contains(weight), !isOverridden("Weight") {
             report(
                 .invalidRecordValue, at: routing.location,
                 "The weight of a record is 0 to 255, not \(weight); correct it.")
         }
-        if case .failover(.primary) = routing.value.policy, case .values = value.kind, routing.value.healthCheck == nil
+        if case .failover(.primary) = routing.value.policy, case .values = value.kind, routing.value.healthCheck == nil,
+            !isOverridden("HealthCheckId")
         {
             report(
                 .invalidRecordValue, at: routing.location,

@@ -54,7 +54,7 @@ enum RecordForm {
                 return "a text stands in double quotes of its own: \"\\\"v=spf1 -all\\\"\""
             }
             return value.utf8.count > 4_000
-                ? "it is \(value.utf8.count) bytes with its quotes; the limit is 4,000" : nil
+                ? "it is \(grouped(value.utf8.count)) bytes with its quotes; the limit is 4,000" : nil
         case "CAA":
             if !number(0, 0...255) { return "the flags are 0 to 255" }
             // Source: RFC 8659, section 4.1.

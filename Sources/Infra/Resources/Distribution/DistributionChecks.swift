@@ -15,12 +15,13 @@ extension Distribution {
         }
         checkPatterns(&report)
         var seen: [DistributionOrigin] = []
-        for (_, behavior, location) in allBehaviors where !seen.contains(behavior.origin) {
+        for (_, behavior, location) in allBehaviors
+        where !seen.contains(behavior.origin) && !isOverridden("DistributionConfig.Origins") {
             seen.append(behavior.origin)
             check(behavior.origin, at: location, in: scope, &report)
         }
         checkDomains(in: scope, &report)
-        if let rootObject, rootObject.hasPrefix("/") {
+        if let rootObject, !isOverridden("DistributionConfig.DefaultRootObject"), rootObject.hasPrefix("/") {
             report(
                 .invalidDistribution, at: location,
                 """
@@ -28,7 +29,7 @@ extension Distribution {
                 write "\(rootObject.drop { $0 == "/" })".
                 """)
         }
-        if let webACL, let edge = Self.edgeRegion {
+        if let webACL, !isOverridden("DistributionConfig.WebACLId"), let edge = Self.edgeRegion {
             ExistingARN(webACL.value, service: "wafv2", resource: "global/webacl/", what: "web ACL").check(
                 in: edge, by: title, at: webACL.location, .targetInOtherRegion,
                 because: "those of the scope CLOUDFRONT are in us-east-1", &report)

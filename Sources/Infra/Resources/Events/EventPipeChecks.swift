@@ -1,6 +1,6 @@
 extension EventPipe {
     public func check(in scope: Scope, _ report: inout Report) {
-        EventText.checkName(Placed(physicalName(in: scope), location), "pipe", &report)
+        if !isOverridden("Name") { EventText.checkName(Placed(physicalName(in: scope), location), "pipe", &report) }
         target.checkDestination(by: title, at: location, in: scope, &report)
         (source.declaration.base as? any EventSource)?.checkExisting(
             by: title, at: location, in: scope, because: "a pipe reads what is in its own region", &report)
@@ -9,7 +9,8 @@ extension EventPipe {
             if !(1...largest).contains(size.value) {
                 report(
                     .batchSizeOutOfRange, at: size.location,
-                    "The batch size of the \(title) is 1 to \(largest), not \(size.value); change it.")
+                    "The batch size of the \(title) is 1 to \(grouped(largest)), not \(grouped(size.value)); change it."
+                )
             }
         }
         if let window, !(0...300).contains(window.value.seconds) {

@@ -1,10 +1,12 @@
 extension EventRule {
     public func check(in scope: Scope, _ report: inout Report) {
-        if let pattern { EventPattern.check(pattern, at: location, &report) }
-        schedule?.check(isOnce: false, at: location, &report)
-        settings.check(&report)
-        EventText.checkName(Placed(physicalName(in: scope), settings.name?.location ?? location), "rule", &report)
-        if schedule != nil, let bus {
+        if let pattern, !isOverridden("EventPattern") { EventPattern.check(pattern, at: location, &report) }
+        if !isOverridden("ScheduleExpression") { schedule?.check(isOnce: false, at: location, &report) }
+        if !isOverridden("Description") { settings.check(&report) }
+        if !isOverridden("Name") {
+            EventText.checkName(Placed(physicalName(in: scope), settings.name?.location ?? location), "rule", &report)
+        }
+        if schedule != nil, let bus, !["ScheduleExpression", "EventBusName"].contains(where: isOverridden) {
             report(
                 .scheduleOnCustomBus, at: location,
                 """
@@ -13,7 +15,7 @@ extension EventRule {
                 """,
                 notes: [.init(bus.location, "the bus")])
         }
-        if let arn = bus?.arn {
+        if let arn = bus?.arn, !isOverridden("EventBusName") {
             let location = bus?.location ?? self.location
             ExistingARN(arn, service: "events", resource: "event-bus/", what: "event bus").used(
                 at: self.location, declaredAt: location
@@ -21,6 +23,7 @@ extension EventRule {
                 in: scope.region, by: "rule", at: location, .eventBusElsewhere,
                 because: "a rule is on a bus of its own region", &report)
         }
+        guard !isOverridden("Targets") else { return }
         if targets.isEmpty || targets.count > 5 {
             report(
                 .invalidEventRule, at: location,

@@ -1,8 +1,11 @@
 extension EventSchedule {
     public func check(in scope: Scope, _ report: inout Report) {
-        schedule.checkSettings(in: scope, &report)
-        EventText.checkName(
-            Placed(physicalName(in: scope), schedule.scheduleName?.location ?? location), "schedule", &report)
+        schedule.checkSettings(in: scope, &report, isOverridden: isOverridden)
+        if !isOverridden("Name") {
+            EventText.checkName(
+                Placed(physicalName(in: scope), schedule.scheduleName?.location ?? location), "schedule", &report)
+        }
+        guard !isOverridden("Target") else { return }
         target.check(by: title, at: location, in: scope, &report)
         switch target.destination.base {
         case is LogGroup, is APIDestination:

@@ -67,7 +67,7 @@ extension Function {
             report(
                 .environmentTooLarge, at: location,
                 """
-                The environment of \(title) is \(size) bytes; the limit is 4,096, with what the runtime adds. Move \
+                The environment of \(title) is \(grouped(size)) bytes; the limit is 4,096, with what the runtime adds. Move \
                 large values into a parameter or a file.
                 """)
         }

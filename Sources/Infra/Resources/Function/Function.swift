@@ -18,7 +18,7 @@ public struct Function: Declaration {
         let declaredName: String
         let ids: FunctionIDs
         var runtime: Runtime
-        let handlerText: String?
+        var handlerText: String?
         let code: Code?
         var options = FunctionOptions()
         var triggers: [AnyTrigger] = []
@@ -55,7 +55,10 @@ public struct Function: Declaration {
     var logGroupID: String { said.ids.logGroup }
     /// The part of logical ids that stands for it.
     var idPrefix: String { said.ids.prefix }
-    var handlerText: String? { said.handlerText }
+    var handlerText: String? {
+        get { said.handlerText }
+        set { said.handlerText = newValue }
+    }
     var code: Code? { said.code }
     var runtime: Runtime {
         get { said.runtime }

@@ -1,8 +1,10 @@
 extension Function {
     public func check(in scope: Scope, _ report: inout Report) {
-        checkName(scope, &report)
-        checkCode(scope, &report)
-        checkRuntime(on: scope.asOf ?? FactSource.runtimes.date, &report)
+        if !isOverridden("FunctionName") { checkName(scope, &report) }
+        if !["Code", "Code.ImageUri", "Code.S3Key", "Code.ZipFile"].contains(where: isOverridden) {
+            checkCode(scope, &report)
+        }
+        checkRuntime(on: scope.asOf ?? FactSource.runtimes.date, at: location(of: "Runtime"), &report)
         checkRanges(&report)
         checkLog(in: scope, &report)
         checkAlias(&report)
@@ -46,20 +48,20 @@ extension Function {
             report(
                 .invalidFunctionName, at: location,
                 """
-                The function's name in AWS is "\(full)", which is \(full.utf8.count) characters; the limit is 64. \
+                The function's name in AWS is "\(full)", which is \(grouped(full.utf8.count)) characters; the limit is 64. \
                 Shorten "\(declaredName)" by \(full.utf8.count - 64) or the service's name.
                 """,
                 notes: [.init(scope.stack.service.location, "the service's name is put before it")])
         }
     }
 
-    func checkRuntime(on today: String, _ report: inout Report) {
+    func checkRuntime(on today: String, at location: SourceLocation, _ report: inout Report) {
         if case .image = runtime.kind { return }
         guard let facts = runtime.known.facts else {
             report(
                 .unknownRuntime, at: location,
                 """
-                Lambda has no runtime "\(runtime.id)" (data of \
+                The \(title) has the runtime "\(runtime.id)", and Lambda has none of that name (data of \
                 \(FactSource.runtimes.date))\(Nearest.ending(runtime.id, among: LambdaRuntimeFacts.current, otherwise: "; choose one such as nodejs22.x, python3.13 or provided.al2023."))
                 """)
             return
@@ -69,14 +71,14 @@ extension Function {
             report(
                 .runtimeBlocked, at: location,
                 """
-                AWS blocks the creation of functions with the runtime \(runtime.id) from \(day) (data of \
+                The \(title) has the runtime \(runtime.id), and AWS blocks the creation of functions with it from \(day) (data of \
                 \(FactSource.runtimes.date))\(successor).
                 """)
         } else if let day = facts.deprecated, day <= today {
             report(
                 .runtimeDeprecated, at: location,
                 """
-                The runtime \(runtime.id) is deprecated from \
+                The \(title) has the runtime \(runtime.id), which is deprecated from \
                 \(day)\(facts.createBlocked.map { ", and creation of functions is blocked from \($0)" } ?? "") (data \
                 of \(FactSource.runtimes.date))\(successor).
                 """)
@@ -114,18 +116,18 @@ extension Function {
         if let count = options.reservedConcurrency, count.value < 0 {
             report(
                 .settingOutOfRange, at: count.location,
-                "Reserved concurrency must be 0 or more, not \(count.value); correct it.")
+                "Reserved concurrency must be 0 or more, not \(grouped(count.value)); correct it.")
         }
         if let count = options.provisionedConcurrency {
             if count.value < 1 {
                 report(
                     .settingOutOfRange, at: count.location,
-                    "Provisioned concurrency must be 1 or more, not \(count.value); correct it or remove it.")
+                    "Provisioned concurrency must be 1 or more, not \(grouped(count.value)); correct it or remove it.")
             } else if let reserved = options.reservedConcurrency, count.value > reserved.value {
                 report(
                     .settingOutOfRange, at: count.location,
                     """
-                    The \(title) keeps \(count.value) instances started but may run only \(reserved.value) at once; \
+                    The \(title) keeps \(grouped(count.value)) instances started but may run only \(grouped(reserved.value)) at once; \
                     raise the reserved concurrency or lower this.
                     """,
                     notes: [.init(reserved.location, "the reserved concurrency")])
@@ -141,13 +143,14 @@ extension Function {
         if let retries = options.retries, !(0...2).contains(retries.value) {
             report(
                 .settingOutOfRange, at: retries.location,
-                "An event is retried 0 to 2 times, not \(retries.value); correct it.")
+                "An event is retried 0 to 2 times, not \(grouped(retries.value)); correct it.")
         }
         if let retention = options.logRetention { retention.value.check(at: retention.location, &report) }
         if let text = options.description, text.unicodeScalars.count > 256 {
             report(
                 .settingOutOfRange, at: location,
-                "The description of \(title) is \(text.unicodeScalars.count) characters; the limit is 256. Shorten it.")
+                "The description of \(title) is \(grouped(text.unicodeScalars.count)) characters; the limit is 256. Shorten it."
+            )
         }
     }
 
@@ -174,7 +177,7 @@ extension Function {
 
     private func checkNetwork(in scope: Scope, _ report: inout Report) {
         checkConnections(in: scope, &report)
-        guard let network = options.network else { return }
+        guard let network = options.network, !isOverridden("VpcConfig") else { return }
         let groups = network.value.securityGroups?.count ?? 1
         let subnets = network.value.network.subnetCount
         network.value.network.checkIDs(needsVPC: false, in: scope, &report)
@@ -204,6 +207,7 @@ extension Function {
     private func checkTargets(in scope: Scope, _ report: inout Report) {
         for target in [options.deadLetters, options.onSuccess, options.onFailure] {
             guard let target, case .string(let text) = target.value.arn else { continue }
+            if target.location == options.deadLetters?.location, isOverridden("DeadLetterConfig.TargetArn") { continue }
             let service = ARN(text)?.service ?? "sqs"
             let allowed =
                 target.location == options.deadLetters?.location
@@ -221,7 +225,7 @@ extension Function {
                 in: scope.region, by: title, at: target.location, .targetInOtherRegion,
                 because: "Lambda sends only to targets in the function's region", notes: scope.regionNotes, &report)
         }
-        if let role = options.role {
+        if let role = options.role, !isOverridden("Role") {
             ExistingARN(role.value, service: "iam", resource: "role/", what: "role").check(
                 in: scope.region, by: title, at: role.location, .malformedARN, because: "a role is of one partition",
                 notes: scope.regionNotes, &report)

@@ -37,7 +37,7 @@ extension Function {
                 report(
                     .invalidCode, at: location,
                     """
-                    The inline code is \(text.utf8.count) bytes; the limit is 4,096. Put it into a file and name its \
+                    The inline code is \(grouped(text.utf8.count)) bytes; the limit is 4,096. Put it into a file and name its \
                     folder.
                     """)
             }
@@ -57,16 +57,17 @@ extension Function {
                     """)
             }
         }
+        if isOverridden("Handler"), handlerText == nil { return }
         if (handler ?? "").isEmpty {
             report(
-                .functionWithoutHandler, at: location,
+                .functionWithoutHandler, at: location(of: "Handler"),
                 """
                 The \(title) has no handler, so Lambda would not know what to call; add handler:, such as \
                 "\(handlerExample)".
                 """)
         } else if let handler, case .inline? = code?.kind, namesFunction(handler), !handler.hasPrefix("index.") {
             report(
-                .functionWithoutHandler, at: location,
+                .functionWithoutHandler, at: location(of: "Handler"),
                 """
                 The handler "\(handler)" of \(title) names another file than index, which inline code is; write \
                 "index.\(handler.split(separator: ".").last ?? "handler")".
@@ -75,7 +76,7 @@ extension Function {
             let dot = handler.lastIndex(of: ".") ?? handler.startIndex
             let isFile = Self.endings.contains(String(handler[dot...]))
             report(
-                .functionWithoutHandler, at: location,
+                .functionWithoutHandler, at: location(of: "Handler"),
                 """
                 The handler "\(handler)" of \(title) names \(isFile ? "a file" : "no function in a file"), and \
                 \(runtime.id) needs both, with a dot between them and without the file's ending; write such as \

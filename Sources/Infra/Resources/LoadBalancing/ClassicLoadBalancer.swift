@@ -50,14 +50,25 @@ public struct ClassicLoadBalancer: AliasTargetDeclaration, NamedDeclaration {
     }
 
     public func check(in scope: Scope, _ report: inout Report) {
-        LoadBalancerNames.check(scope.physicalName(deployedName), title, at: location, &report)
-        network.checkForLoadBalancer(title, minimum: 1, in: scope, &report)
+        if !isOverridden("LoadBalancerName") {
+            LoadBalancerNames.check(scope.physicalName(deployedName), title, at: location, &report)
+        }
+        if !isOverridden("Subnets") { network.checkForLoadBalancer(title, minimum: 1, in: scope, &report) }
+        guard !isOverridden("Listeners") else { return }
         if ports.isEmpty {
             report(
                 .loadBalancerWithoutListener, at: location,
                 "The \(title) has no port, so nothing reaches it; give it at least one by .http or .https.")
         }
         Ports.checkTwice(ports.map { ($0.number, $0.location) }, of: title, &report)
+        for port in ports where port.number == 443 && port.certificate == nil {
+            report(
+                .listenerWithoutTLS, at: port.location,
+                """
+                The \(title) answers plain HTTP on port 443, where clients speak TLS; write \
+                .https(certificate: …, to: \(port.instancePort)), or another port.
+                """)
+        }
         for port in ports {
             Ports.check(port.number, to: port.instancePort, of: title, at: port.location, &report)
             port.certificate?.checkDependency(

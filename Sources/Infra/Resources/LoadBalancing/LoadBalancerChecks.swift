@@ -4,7 +4,7 @@ enum LoadBalancerNames {
         var problem: String?
         if physicalName.utf8.count > 32 {
             problem = """
-                is \(physicalName.utf8.count) characters; the limit is 32. Shorten it by \(physicalName.utf8.count - 32)
+                is \(grouped(physicalName.utf8.count)) characters; the limit is 32. Shorten it by \(physicalName.utf8.count - 32)
                 """
         } else if !physicalName.utf8.allSatisfy({ isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") }) {
             problem = "may have letters, digits and hyphens only; change it"
@@ -25,9 +25,13 @@ enum LoadBalancerNames {
 extension LoadBalancer {
     public func check(in scope: Scope, _ report: inout Report) {
         guard let network else { return }
-        LoadBalancerNames.check(physicalName(in: scope), title, at: location, &report)
-        network.checkForLoadBalancer(title, minimum: 2, in: scope, &report)
-        if let idleTimeout = options.idleTimeout, !(1...4000).contains(idleTimeout.value.seconds) {
+        if !isOverridden("Name") {
+            LoadBalancerNames.check(physicalName(in: scope), title, at: location, &report)
+        }
+        if !isOverridden("Subnets") { network.checkForLoadBalancer(title, minimum: 2, in: scope, &report) }
+        if let idleTimeout = options.idleTimeout, !isOverridden("LoadBalancerAttributes"),
+            !(1...4000).contains(idleTimeout.value.seconds)
+        {
             report(
                 .idleTimeoutOutOfRange, at: idleTimeout.location,
                 """
@@ -35,8 +39,8 @@ extension LoadBalancer {
                 value in that range.
                 """)
         }
-        let ownListeners = scope.stack.all(Listener.self).filter { $0.balancer == self }
-        if ownListeners.isEmpty {
+        let ownListeners = scope.stack.all(Listener.self).filter { $0.balancer?.key == key }
+        if ownListeners.isEmpty, !hasWrittenOutListener(in: scope) {
             report(
                 .loadBalancerWithoutListener, at: location,
                 """
@@ -81,8 +85,18 @@ extension Listener {
         guard let balancer else { return }
         if !(1...65535).contains(port) {
             report(
-                .portOutOfRange, at: location, "The listener is on port \(port), and ports are 1 to 65535; correct it.")
+                .portOutOfRange, at: location(of: "Port"),
+                "The listener is on port \(port), and ports are 1 to 65535; correct it.")
         }
+        if port == 443, !isHTTPS, !["Protocol", "Certificates"].contains(where: isOverridden) {
+            report(
+                .listenerWithoutTLS, at: location(of: "Port"),
+                """
+                The listener of the \(balancer.title) answers plain HTTP on port 443, where clients speak TLS; add \
+                certificates:, or write port: 80.
+                """)
+        }
+        guard !isOverridden("Certificates") else { return }
         for certificate in certificates {
             certificate.checkDependency(
                 in: scope.region, by: "HTTPS listener of \(balancer.title)", at: location,
@@ -95,6 +109,20 @@ extension Listener {
                 The listener has \(certificates.count) certificates; the limit is 25 beside the default one. Put \
                 several names on one certificate.
                 """)
+        }
+    }
+}
+
+extension Declaration {
+    /// Whether a listener of this load balancer is written out with `Resource`.
+    func hasWrittenOutListener(in scope: Scope) -> Bool {
+        scope.stack.all(Resource.self).contains { resource in
+            guard resource.type == "AWS::ElasticLoadBalancingV2::Listener",
+                let arn = resource.properties.first(where: { $0.key == "LoadBalancerArn" })?.value
+            else { return false }
+            var isMine = arn.dependencies(at: location).contains { $0.target.key == key }
+            arn.forEachReference { isMine = isMine || $0.id == logicalID }
+            return isMine
         }
     }
 }

@@ -1,8 +1,10 @@
 extension NetworkLoadBalancer {
     public func check(in scope: Scope, _ report: inout Report) {
-        LoadBalancerNames.check(scope.physicalName(deployedName), title, at: location, &report)
-        network.checkForLoadBalancer(title, minimum: 1, in: scope, &report)
-        if ports.isEmpty {
+        if !isOverridden("Name") {
+            LoadBalancerNames.check(scope.physicalName(deployedName), title, at: location, &report)
+        }
+        if !isOverridden("Subnets") { network.checkForLoadBalancer(title, minimum: 1, in: scope, &report) }
+        if ports.isEmpty, !hasWrittenOutListener(in: scope) {
             report(
                 .loadBalancerWithoutListener, at: location,
                 "The \(title) has no port, so nothing reaches it; give it at least one by .tcp, .udp or .tls.")

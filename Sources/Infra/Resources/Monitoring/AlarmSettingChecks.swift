@@ -1,18 +1,20 @@
 extension Alarm {
     public func check(in scope: Scope, _ report: inout Report) {
-        checkWindow(&report)
-        if !setting.threshold.isFinite {
+        if !["Period", "EvaluationPeriods", "Metrics"].contains(where: isOverridden) { checkWindow(&report) }
+        if !setting.threshold.isFinite, !isOverridden("Threshold") {
             report(
                 .invalidAlarm, at: location,
                 "The \(title) has the threshold \(setting.threshold), which is not a number; correct it.")
         }
-        if case .percentile(let share) = setting.metric.statistic, !(share > 0 && share < 100) {
+        if case .percentile(let share) = setting.metric.statistic, !(share > 0 && share < 100),
+            !isOverridden("ExtendedStatistic")
+        {
             report(
                 .invalidAlarm, at: location,
                 "The \(title) asks for the percentile \(share), which is above 0 and below 100; correct it.")
         }
         if case .custom(let metric) = subject {
-            if metric.dimensions.count > 30 {
+            if metric.dimensions.count > 30, !isOverridden("Dimensions") {
                 report(
                     .invalidAlarm, at: location,
                     "A metric has at most 30 dimensions, not \(metric.dimensions.count); leave some out.")
@@ -23,9 +25,12 @@ extension Alarm {
                     "The \(title) watches a metric without a \(metric.name.isEmpty ? "name" : "namespace"); add it.")
             }
         }
-        checkAlwaysOrNever(&report)
+        if !["Threshold", "ComparisonOperator", "Metrics"].contains(where: isOverridden) {
+            checkAlwaysOrNever(&report)
+        }
         (subject.declaration as? any EventSource)?.checkExisting(
             by: title, at: location, in: scope, because: "CloudWatch watches metrics of its own region only", &report)
+        guard !isOverridden("AlarmActions") else { return }
         AlarmAction.check(setting.topics, of: title, at: location, in: scope, &report)
         if setting.topics.isEmpty, !CompositeAlarm.uses(self, in: scope) {
             report(

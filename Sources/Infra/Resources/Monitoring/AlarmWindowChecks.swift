@@ -7,7 +7,7 @@ extension Alarm {
             report(
                 .settingOutOfRange, at: location,
                 """
-                The \(title) has a period of \(seconds) s, and CloudWatch supports whole \
+                The \(title) has a period of \(grouped(seconds)) s, and CloudWatch supports whole \
                 minutes\(isCustom ? ", or 10, 20 or 30 s of metrics with high resolution" : ""); change within:.
                 """)
         } else if setting.times < 1 {
@@ -18,7 +18,7 @@ extension Alarm {
             report(
                 .settingOutOfRange, at: location,
                 """
-                The \(title) covers \(setting.times) periods of \(seconds) s; the limit is one day, or seven where a \
+                The \(title) covers \(setting.times) periods of \(grouped(seconds)) s; the limit is one day, or seven where a \
                 period is an hour or longer. Lower times: or within:.
                 """)
         }

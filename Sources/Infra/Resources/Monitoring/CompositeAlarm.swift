@@ -45,8 +45,9 @@ public struct CompositeAlarm: NamedDeclaration {
     }
 
     public func check(in scope: Scope, _ report: inout Report) {
-        AlarmAction.check(topics, of: title, at: location, in: scope, &report)
-        if rule.alarms.isEmpty {
+        if isOverridden("AlarmRule") {
+            // The rule is the author's.
+        } else if rule.alarms.isEmpty {
             report(
                 .invalidAlarm, at: location,
                 "The \(title) contains no alarm, so it would never alarm; add some: .any(.alarm(errors), …).")
@@ -55,6 +56,8 @@ public struct CompositeAlarm: NamedDeclaration {
                 .invalidAlarm, at: location,
                 "The \(title) contains \(rule.alarms.count) alarms; the limit is 100. Divide it.")
         }
+        guard !isOverridden("AlarmActions") else { return }
+        AlarmAction.check(topics, of: title, at: location, in: scope, &report)
         if topics.isEmpty, !Self.uses(self, in: scope) {
             report(
                 .alarmTellsNobody, at: location,

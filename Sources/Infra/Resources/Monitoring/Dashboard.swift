@@ -36,11 +36,11 @@ public struct Dashboard: Renamable {
     }
 
     public func check(in scope: Scope, _ report: inout Report) {
-        if let problem = NameRule(length: 0...255, extras: "-_").problem(declaredName) {
+        if let problem = NameRule(length: 0...255, extras: "-_").problem(declaredName), !isOverridden("DashboardName") {
             report(
                 .invalidAlarm, at: location,
                 "\"\(declaredName)\" cannot be the name of a dashboard: \(problem); change it.")
-        } else if Self.subjects(in: scope, at: location).isEmpty {
+        } else if !isOverridden("DashboardBody"), Self.subjects(in: scope, at: location).isEmpty {
             report(
                 .invalidAlarm, at: location,
                 """

@@ -85,14 +85,16 @@ public struct Cache: NamedDeclaration {
     }
 
     public func check(in scope: Scope, _ report: inout Report) {
-        network.checkForLoadBalancer(title, minimum: 2, in: scope, &report)
+        if !isOverridden("SubnetIds") { network.checkForLoadBalancer(title, minimum: 2, in: scope, &report) }
         let name = physicalName(in: scope)
-        if let problem = NameRule(length: 1...40, extras: "-").problem(name) {
+        if let problem = NameRule(length: 1...40, extras: "-").problem(name), !isOverridden("ServerlessCacheName") {
             report(
                 .invalidDatabase, at: location,
                 "\"\(name)\" cannot be the name of a cache: \(problem); change \"\(declaredName)\".")
         }
-        if let largest, largest.value.megabytes % 1024 != 0 || !(1...5_000).contains(largest.value.megabytes / 1024) {
+        if let largest, !isOverridden("CacheUsageLimits"),
+            largest.value.megabytes % 1024 != 0 || !(1...5_000).contains(largest.value.megabytes / 1024)
+        {
             report(
                 .invalidDatabase, at: largest.location,
                 "A cache holds 1 to 5,000 whole GB at most, not \(largest.value); change it.")

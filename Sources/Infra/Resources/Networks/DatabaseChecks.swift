@@ -6,7 +6,7 @@ extension Database {
         let isName =
             name.utf8.first.map(isLetter) == true
             && name.utf8.allSatisfy { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "_") }
-        if !isName || name.utf8.count > 63 {
+        if !isName || name.utf8.count > 63, !["DatabaseName", "DBName"].contains(where: isOverridden) {
             report(
                 .invalidDatabase, at: settings.databaseName?.location ?? location,
                 """
@@ -14,7 +14,7 @@ extension Database {
                 underscores, at most 63; change it.
                 """)
         }
-        if let backups = settings.backups,
+        if let backups = settings.backups, !isOverridden("BackupRetentionPeriod"),
             backups.value.seconds % 86_400 != 0 || !(1...35).contains(backups.value.seconds / 86_400)
         {
             report(
@@ -25,7 +25,9 @@ extension Database {
         case .serverless(let capacity):
             let halves = [capacity.lowerBound * 2, capacity.upperBound * 2]
             let isWhole = halves.allSatisfy { if case .int = Value(number: $0) { true } else { false } }
-            if !isWhole || capacity.lowerBound < 0 || capacity.upperBound < 1 || capacity.upperBound > 256 {
+            if !isOverridden("ServerlessV2ScalingConfiguration"),
+                !isWhole || capacity.lowerBound < 0 || capacity.upperBound < 1 || capacity.upperBound > 256
+            {
                 report(
                     .invalidDatabase, at: location,
                     """
@@ -39,12 +41,12 @@ extension Database {
                     "A cluster has 0 to 15 readers, not \(settings.readers.value); change it.")
             }
         case .instance(let type, let storage):
-            if !type.hasPrefix("db.") {
+            if !type.hasPrefix("db."), !isOverridden("DBInstanceClass") {
                 report(
                     .invalidDatabase, at: location,
                     "\"\(type)\" is not an instance class, which begins with db., such as db.t4g.micro; correct it.")
             }
-            if storage < .gigabytes(20) || storage > .gigabytes(65_536) {
+            if !isOverridden("AllocatedStorage"), storage < .gigabytes(20) || storage > .gigabytes(65_536) {
                 report(
                     .invalidDatabase, at: location,
                     "The \(title) has \(storage) of storage, and RDS allows 20 GB to 65,536 GB; change it.")

@@ -1,7 +1,7 @@
 extension Bucket {
     public func check(in scope: Scope, _ report: inout Report) {
         checkName(in: scope, &report)
-        if let key = settings.encryptionKey, case .string(let text) = key.value {
+        if let key = settings.encryptionKey, !isOverridden("BucketEncryption"), case .string(let text) = key.value {
             ExistingARN(text, service: "kms", resource: "key/", what: "key").check(
                 in: scope.region, by: title, at: key.location, .sourceInOtherRegion,
                 because: "a key encrypts only in its own region", &report)

@@ -3,7 +3,7 @@ enum BucketName {
     static func problem(_ name: String) -> String? {
         let bytes = Array(name.utf8)
         guard Limits.s3BucketNameLength.value.contains(bytes.count) else {
-            return "it has \(bytes.count) characters and must have 3 to 63"
+            return "it has \(grouped(bytes.count)) characters and must have 3 to 63"
         }
         if hasOtherCharacters(name) { return "it may have lower-case letters, digits, hyphens and dots only" }
         if let first = bytes.first, let last = bytes.last, !isPlain(first) || !isPlain(last) {

@@ -24,6 +24,7 @@ extension EventSource {
 
     /// Reports a key that is none.
     func checkKey(in scope: Scope, _ report: inout Report) {
+        // An override of it is in the settings.
         guard let encryptionKey, case .string(let text) = encryptionKey.value else { return }
         ExistingARN(text, service: "kms", resource: "key/", what: "key").check(
             in: scope.region, by: title, at: encryptionKey.location, .sourceInOtherRegion,

@@ -5,9 +5,11 @@ extension Queue {
         TimeSpan.check(settings.delay, "A queue's delay", 0...900, "0 s to 900 s", &report)
         TimeSpan.check(
             settings.receiveWait, "The time that a request waits for messages", 0...20, "0 s to 20 s", &report)
-        checkName(settings.physicalName, isFIFO: settings.isFIFO, maximum: 80, in: scope, &report)
+        if !isOverridden("QueueName") {
+            checkName(settings.physicalName, isFIFO: settings.isFIFO, maximum: 80, in: scope, &report)
+        }
         checkKey(in: scope, &report)
-        checkDeadLetters(in: scope, &report)
+        if !isOverridden("RedrivePolicy.deadLetterTargetArn") { checkDeadLetters(in: scope, &report) }
     }
 
     private func checkDeadLetters(in scope: Scope, _ report: inout Report) {

@@ -1,13 +1,15 @@
 extension Table {
     public func check(in scope: Scope, _ report: inout Report) {
-        if let given = settings.physicalName,
+        if let given = settings.physicalName, !isOverridden("TableName"),
             let problem = NameRule(length: Limits.dynamodbTableName.value, extras: "_.-").problem(given.value)
         {
             report(
                 .invalidSourceName, at: given.location,
                 "\"\(given.value)\" cannot be the name of the \(title) in AWS: \(problem); change it.")
         }
-        if let capacity = settings.capacity, capacity.value.read < 1 || capacity.value.write < 1 {
+        if let capacity = settings.capacity, !isOverridden("ProvisionedThroughput"),
+            capacity.value.read < 1 || capacity.value.write < 1
+        {
             report(
                 .sourceSettingOutOfRange, at: capacity.location,
                 """
@@ -15,12 +17,12 @@ extension Table {
                 \(capacity.value.write); correct it, or remove .provisioned for on-demand capacity.
                 """)
         }
-        if settings.indexes.count > 20 {
+        if settings.indexes.count > 20, !isOverridden("GlobalSecondaryIndexes") {
             report(
                 .sourceSettingOutOfRange, at: settings.indexes[20].location,
                 "The \(title) has \(settings.indexes.count) indexes; the limit is 20. Remove some.")
         }
-        checkKeys(&report)
+        if !["AttributeDefinitions", "KeySchema"].contains(where: isOverridden) { checkKeys(&report) }
         checkKey(in: scope, &report)
     }
 
@@ -33,7 +35,7 @@ extension Table {
                     report(
                         .invalidTableKey, at: location,
                         """
-                        The key "\(key.name)" of the \(title) has \(key.name.utf8.count) bytes and must have 1 to 255; \
+                        The key "\(key.name)" of the \(title) has \(grouped(key.name.utf8.count)) bytes and must have 1 to 255; \
                         correct it.
                         """)
                 }
@@ -57,7 +59,7 @@ extension Table {
             }
         }
         check(partitionKey, sortKey, at: location)
-        if let attribute = settings.timeToLive {
+        if let attribute = settings.timeToLive, !isOverridden("TimeToLiveSpecification.AttributeName") {
             if types[attribute.value] != nil {
                 report(
                     .invalidTableKey, at: attribute.location,
@@ -69,11 +71,12 @@ extension Table {
                 report(
                     .invalidTableKey, at: attribute.location,
                     """
-                    The name of the time-to-live attribute is \(attribute.value.utf8.count) bytes and must be 1 to \
+                    The name of the time-to-live attribute is \(grouped(attribute.value.utf8.count)) bytes and must be 1 to \
                     255; correct it.
                     """)
             }
         }
+        guard !isOverridden("GlobalSecondaryIndexes") else { return }
         for (offset, index) in settings.indexes.enumerated() {
             check(index.partitionKey, index.sortKey, at: index.location)
             if let problem = NameRule(length: 3...255, extras: "_.-").problem(index.name) {

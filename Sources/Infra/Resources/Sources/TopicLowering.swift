@@ -17,8 +17,10 @@ extension Topic {
     var policyID: String { logicalID + "Policy" }
 
     public func check(in scope: Scope, _ report: inout Report) {
-        checkName(settings.physicalName, isFIFO: settings.isFIFO, maximum: 256, in: scope, &report)
-        if let text = settings.displayName, text.value.isEmpty || text.value.count > 100 {
+        if !isOverridden("TopicName") {
+            checkName(settings.physicalName, isFIFO: settings.isFIFO, maximum: 256, in: scope, &report)
+        }
+        if let text = settings.displayName, !isOverridden("DisplayName"), text.value.isEmpty || text.value.count > 100 {
             report(
                 .sourceSettingOutOfRange, at: text.location,
                 "A topic's display name has 1 to 100 characters, not \(text.value.count); correct it.")

@@ -51,7 +51,7 @@ extension MapChecks {
             tell("makes batches of \(count) elements; write 1 or more.", &report)
         }
         if let size = batcher["MaxInputBytesPerBatch"]?.integer, !(1...262_144).contains(size) {
-            tell("makes batches of \(size) bytes; the limit is 256 KB. Change it.", &report)
+            tell("makes batches of \(grouped(size)) bytes; the limit is 256 KB. Change it.", &report)
         }
     }
 

@@ -80,7 +80,7 @@ struct StateErrorChecks {
             report(
                 .invalidStateMachine, at: at,
                 """
-                Retry of the state "\(name)" has an interval of at least 1 s, not \(seconds) s; change it.
+                Retry of the state "\(name)" has an interval of at least 1 s, not \(grouped(seconds)) s; change it.
                 """)
         }
         if let count = retry["MaxAttempts"]?.integer, !(0...99_999_999).contains(count) {
@@ -109,7 +109,7 @@ struct StateErrorChecks {
             report(
                 .invalidStateMachine, at: at,
                 """
-                Retry of the state "\(name)" has an interval of \(first) s and a maximum delay of \(longest) s, and \
+                Retry of the state "\(name)" has an interval of \(grouped(first)) s and a maximum delay of \(grouped(longest)) s, and \
                 the maximum must be longer; change one.
                 """)
         }

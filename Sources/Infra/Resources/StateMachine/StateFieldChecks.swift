@@ -75,7 +75,7 @@ struct StateFieldChecks {
         if let seconds = state["Seconds"]?.integer, !(0...99_999_999).contains(seconds) {
             report(
                 .invalidStateMachine, at: at,
-                "The state \"\(name)\" waits 0 s to 99,999,999 s, not \(seconds) s; change it.")
+                "The state \"\(name)\" waits 0 s to 99,999,999 s, not \(grouped(seconds)) s; change it.")
         }
     }
 }

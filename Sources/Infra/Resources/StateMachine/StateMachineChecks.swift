@@ -3,7 +3,7 @@ extension StateMachine {
         guard isOwned else { return }
         let name = physicalName(in: scope)
         let isName = name.utf8.allSatisfy { isLetter($0) || isDigit($0) || "-_".utf8.contains($0) }
-        if name.utf8.count > 80 || !isName {
+        if name.utf8.count > 80 || !isName, !isOverridden("StateMachineName") {
             report(
                 .invalidStateMachine, at: location,
                 """
@@ -25,12 +25,13 @@ extension StateMachine {
                 """)
         }
         settings.logs.map { $0.retention.value.check(at: $0.retention.location, &report) }
-        if let role = settings.role {
+        if let role = settings.role, !isOverridden("RoleArn") {
             ExistingARN(role.value, service: "iam", resource: "role/", what: "role").check(
                 in: scope.region, by: title, at: role.location, .targetInOtherRegion,
                 because: "a role works in its own partition only", &report)
         }
-        checkKey(in: scope, &report)
+        if !isOverridden("EncryptionConfiguration.KmsKeyId") { checkKey(in: scope, &report) }
+        guard !["Definition", "DefinitionString"].contains(where: isOverridden) else { return }
         checkFile(in: scope, &report)
         checkRepeatedNames(&report)
         guard let text = text(in: scope) else { return }

@@ -11,7 +11,8 @@ extension StateMachine {
         if bytes.count > 1_048_576 {
             report(
                 .invalidStateMachine, at: location,
-                "The file \"\(path)\" has \(bytes.count) bytes, and a state machine has at most 1 MB; divide it.")
+                "The file \"\(path)\" has \(grouped(bytes.count)) bytes, and a state machine has at most 1 MB; divide it."
+            )
         }
         do {
             guard case .object = try Value.read(json: bytes) else {

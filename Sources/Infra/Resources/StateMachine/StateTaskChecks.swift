@@ -5,7 +5,7 @@ extension StateFieldChecks {
             guard let seconds = state[key]?.integer, !(1...99_999_999).contains(seconds) else { continue }
             report(
                 .invalidStateMachine, at: at,
-                "\(key) of the state \"\(name)\" is 1 s to 99,999,999 s, not \(seconds) s; change it.")
+                "\(key) of the state \"\(name)\" is 1 s to 99,999,999 s, not \(grouped(seconds)) s; change it.")
         }
         if let heartbeat = state["HeartbeatSeconds"]?.integer, let timeout = state["TimeoutSeconds"]?.integer,
             heartbeat >= timeout
@@ -13,7 +13,7 @@ extension StateFieldChecks {
             report(
                 .invalidStateMachine, at: at,
                 """
-                The state "\(name)" has a heartbeat of \(heartbeat) s and a timeout of \(timeout) s, and the heartbeat \
+                The state "\(name)" has a heartbeat of \(grouped(heartbeat)) s and a timeout of \(grouped(timeout)) s, and the heartbeat \
                 must be shorter; lower it.
                 """)
         }

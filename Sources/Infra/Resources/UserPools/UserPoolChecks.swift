@@ -1,6 +1,6 @@
 extension UserPool {
     public func check(in scope: Scope, _ report: inout Report) {
-        Self.checkName(declaredName, of: "a user pool", at: location, &report)
+        if !isOverridden("UserPoolName") { Self.checkName(declaredName, of: "a user pool", at: location, &report) }
         checkSettings(&report)
         if let id = origin.logicalID, id != serverlessID, isTriggered(in: scope) {
             report(

@@ -31,7 +31,8 @@ extension WebFunction {
         if let text = settings.text, text.value.utf8.count > 256 {
             report(
                 .invalidWebFunction, at: text.location,
-                "A description has at most 256 characters and this one has \(text.value.utf8.count); shorten it.")
+                "A description has at most 256 characters and this one has \(grouped(text.value.utf8.count)); shorten it."
+            )
         }
         if let key = settings.key {
             ExistingARN(key.value, service: "kms", resource: "key/", what: "key").check(

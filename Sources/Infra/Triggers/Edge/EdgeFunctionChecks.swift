@@ -81,7 +81,7 @@ extension CloudFrontTrigger {
         let longest = event.isViewer ? Limits.lambdaEdgeViewerTimeout.value : Limits.lambdaEdgeOriginTimeout.value
         if function.timeout > .seconds(longest) {
             refuse(
-                "a timeout of \(function.timeout), for \(event.rawValue) at most \(longest) s",
+                "a timeout of \(function.timeout), for \(event.rawValue) at most \(grouped(longest)) s",
                 "write .timeout(.seconds(\(longest)))",
                 at: options.timeout?.location)
         }

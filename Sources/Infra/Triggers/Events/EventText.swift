@@ -5,7 +5,7 @@ enum EventText {
         guard text.value.utf8.count > 512 else { return }
         report(
             .settingOutOfRange, at: text.location,
-            "A description has at most 512 characters and this one has \(text.value.utf8.count); shorten it.")
+            "A description has at most 512 characters and this one has \(grouped(text.value.utf8.count)); shorten it.")
     }
 
     static func checkName(_ name: Placed<String>, _ what: String, _ report: inout Report) {

@@ -119,7 +119,7 @@ public struct LogSubscription: Trigger {
         if filter.utf8.count > 1_024 {
             report(
                 .invalidLogSubscription, at: location,
-                "A filter has at most 1,024 characters and this one has \(filter.utf8.count); shorten it.")
+                "A filter has at most 1,024 characters and this one has \(grouped(filter.utf8.count)); shorten it.")
         } else if let problem = LogFilterPattern.problem(filter) {
             report(
                 .invalidLogSubscription, at: location,

@@ -78,21 +78,28 @@ public struct SchedulerSchedule: DeliveringTrigger {
     }
 
     /// What is wrong with it, whatever it starts.
-    func checkSettings(in scope: Scope, _ report: inout Report) {
-        expression.check(isOnce: true, at: location, &report)
-        if let timeZone { TimeZoneName.check(timeZone, at: location, &report) }
+    /// - Parameter isOverridden: whether an override of its resource replaces a property.
+    func checkSettings(
+        in scope: Scope, _ report: inout Report, isOverridden: (String) -> Bool = { _ in false }
+    ) {
+        if !isOverridden("ScheduleExpression") { expression.check(isOnce: true, at: location, &report) }
+        if let timeZone, !isOverridden("ScheduleExpressionTimezone") {
+            TimeZoneName.check(timeZone, at: location, &report)
+        }
         if let inputValue { EventInput.constant(inputValue.value).check(at: inputValue.location, &report) }
-        if let window, !(60...86_400).contains(window.value.seconds) || window.value.seconds % 60 != 0 {
+        if let window, !isOverridden("FlexibleTimeWindow.MaximumWindowInMinutes"),
+            !(60...86_400).contains(window.value.seconds) || window.value.seconds % 60 != 0
+        {
             report(
                 .settingOutOfRange, at: window.location,
                 "A flexible window is 1 to 1,440 whole minutes, not \(window.value); change it.")
         }
-        text.map { EventText.checkDescription($0, &report) }
-        scheduleName.map { EventText.checkName($0, "schedule", &report) }
-        if let group, case .string(let name) = group.value {
+        if !isOverridden("Description") { text.map { EventText.checkDescription($0, &report) } }
+        if !isOverridden("Name") { scheduleName.map { EventText.checkName($0, "schedule", &report) } }
+        if let group, !isOverridden("GroupName"), case .string(let name) = group.value {
             EventText.checkName(Placed(name, group.location), "schedule group", &report)
         }
-        if let givenRole {
+        if let givenRole, !isOverridden("Target.RoleArn") {
             ExistingARN(givenRole.value, service: "iam", resource: "role/", what: "role").check(
                 in: scope.region, by: "schedule", at: givenRole.location, .targetInOtherRegion,
                 because: "a role works in its own partition only", &report)

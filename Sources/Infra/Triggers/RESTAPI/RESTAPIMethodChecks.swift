@@ -37,8 +37,8 @@ extension RESTAPIMethod {
                 .timeoutBeyondTrigger, at: function.options.timeout?.location ?? location,
                 """
                 The function may run for \(function.timeout), but \
-                \(timeout == nil ? "a REST API waits for 29 s at the most" : "this method waits for \(limit) s") and \
-                then answers 504; lower the timeout to \(limit) s or less.
+                \(timeout == nil ? "a REST API waits for 29 s at the most" : "this method waits for \(grouped(limit)) s") and \
+                then answers 504; lower the timeout to \(grouped(limit)) s or less.
                 """,
                 notes: [.init(location, "the method of the REST API")])
         }

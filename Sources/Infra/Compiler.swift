@@ -30,12 +30,13 @@ public enum Compiler {
         // of what is searched for in all texts is in none.
         let templates = stacks.map { WrittenTemplate.all(of: $0) }
         for index in stacks.indices { stacks[index].text = TemplateText(templates[index]) }
-        let deployed = stacks.map(\.withDynamicValuesUnknown)
+        let written = stacks.map(\.withDynamicValuesUnknown)
+        let deployed = written.map(\.withConstantsEvaluated)
         report.append(TemplateChecks.check(stacks, deployed: deployed, known: report))
         TemplateSecrets.check(stacks, known: report, &report)
         report.append(SchemaChecks.check(deployed, settings.schemas, known: report))
         var effective = Report()
-        EffectiveChecks.check(stacks, deployed: deployed, known: report, &effective)
+        EffectiveChecks.check(stacks, written: written, deployed: deployed, known: report, &effective)
         report.append(effective)
         report.append(ConditionChecks.check(stacks))
         OtherAccounts.check(stacks, known: report, &report)

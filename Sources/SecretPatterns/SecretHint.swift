@@ -15,16 +15,20 @@ extension SecretSearch {
         }
         for form in TokenForm.byFirst[Int(byte)] where search.holds(form.prefix, at: position) {
             let start = position + form.prefix.utf8CodeUnitCount
-            if search.run(from: start, form.characters.contains) - start >= form.least { return true }
+            let end = search.run(from: start, form.characters.contains)
+            if end - start >= form.least || (form.isUnmistakable || end == start) && search.isContinued(at: end) {
+                return true
+            }
         }
         switch byte {
         case UInt8(ascii: "0")...UInt8(ascii: "9"):
-            return position >= 7 && bytes[position - 7...position].allSatisfy(isDigit)
-                && search.run(from: position + 2, isTokenCharacter) - position - 2 >= 35
+            guard position >= 7, bytes[position - 7...position].allSatisfy(isDigit) else { return false }
+            let end = search.run(from: position + 2, isTokenCharacter)
+            return end - position - 2 >= 35 || end == position + 2 && search.isContinued(at: end)
         case UInt8(ascii: ":"):
             guard search.holds("://", at: position) else { return false }
             let end = search.run(from: position) { $0 != UInt8(ascii: "\"") }
-            return bytes[position..<end].contains(UInt8(ascii: "@"))
+            return bytes[position..<end].contains(UInt8(ascii: "@")) || bytes[end - 1] == UInt8(ascii: ":")
         case UInt8(ascii: "A"):
             return search.holds("AKIA", at: position) || search.holds("ASIA", at: position)
         case UInt8(ascii: "B"): return search.holds("Basic ", at: position)
@@ -34,5 +38,10 @@ extension SecretSearch {
         case UInt8(ascii: "S"): return search.holds("SG.", at: position)
         default: return false
         }
+    }
+
+    /// Whether a text ends there that `Fn::Join` or `Fn::Sub` may put another one behind.
+    private func isContinued(at end: Int) -> Bool {
+        end < bytes.count && (bytes[end] == UInt8(ascii: "\"") || bytes[end] == UInt8(ascii: "$"))
     }
 }

@@ -1,6 +1,6 @@
 /// Looks for credentials in a text: one detector for specs, templates, packaged files and messages.
 package struct SecretSearch {
-    private let bytes: UnsafeRawBufferPointer
+    let bytes: UnsafeRawBufferPointer
     private var found: [SecretMatch] = []
 
     /// All credentials in a text, in their order. Samples of documentation are none.

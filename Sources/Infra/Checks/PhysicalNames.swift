@@ -107,14 +107,15 @@ private struct PhysicalName: Hashable {
 
     /// Nil where the resource has no name that is known before deployment.
     init?(_ resource: TemplateResource, _ known: ResourceName, in stack: StackModel) {
-        guard let last = known.paths.last, case .string(let name)? = resource.property(last) else { return nil }
+        guard let last = known.paths.last, let value = resource.property(last),
+            let name = Self.text(value, in: stack)
+        else { return nil }
         var container: [String] = []
         for path in known.paths.dropLast() {
             switch resource.property(path) {
             case nil: container.append("default")
-            case .string(let text)?: container.append(text)
             // What is in the stack has no name before deployment.
-            case let value?: container.append("\(stack.index) \(value)")
+            case let value?: container.append(Self.text(value, in: stack) ?? "\(stack.index) \(value)")
             }
         }
         type = resource.type
@@ -122,6 +123,13 @@ private struct PhysicalName: Hashable {
         self.container = container
         region = known.isGlobal || Self.isAtEdge(resource) ? nil : stack.region
         account = known.isOfAllAccounts ? nil : stack.account?.value
+    }
+
+    /// The text of a name, where it is known before deployment.
+    private static func text(_ value: Value, in stack: StackModel) -> String? {
+        if case .string(let text) = value { return text }
+        return EffectiveText(stack.region, account: stack.account?.value).text(value)
+            .flatMap { $0.contains("${") ? nil : $0 }
     }
 
     func hash(into hasher: inout Hasher) { hasher.combine(name) }

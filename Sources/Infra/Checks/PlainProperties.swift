@@ -11,9 +11,13 @@ struct PlainProperties {
     /// The same with the positions of elements.
     private var place: [String] = []
 
-    static func check(_ resource: Resource, _ type: ResourceType?, _ report: inout Report) {
+    static func check(
+        _ resource: Resource, _ constants: ConstantValues, _ type: ResourceType?, _ report: inout Report
+    ) {
         var checks = PlainProperties(resource: resource, type: type)
-        for property in resource.properties { checks.check(property, &report) }
+        for property in resource.properties {
+            checks.check(.init(property.key, constants.evaluated(property.value)), &report)
+        }
     }
 
     private init(resource: Resource, type: ResourceType?) {

@@ -1,13 +1,16 @@
 /// What the schemas do not say of the author's own resources: permissions that are wider than they look.
 enum ResourceChecks {
-    static func check(_ resource: Resource, _ report: inout Report) {
-        if resource.type == "AWS::Lambda::Permission" { checkPermission(resource, &report) }
-        for property in resource.properties { checkStatements(property.value, resource, &report) }
+    /// - Parameter properties: as they will be deployed.
+    static func check(_ resource: Resource, _ properties: [Value.Member], _ report: inout Report) {
+        if resource.type == "AWS::Lambda::Permission" { checkPermission(resource, properties, &report) }
+        for property in properties { checkStatements(property.value, resource, &report) }
     }
 
     /// A service that may call a function does so for whoever has an account, unless the source is named.
-    private static func checkPermission(_ resource: Resource, _ report: inout Report) {
-        let value = { (name: String) in resource.properties.first { $0.key == name }?.value }
+    private static func checkPermission(
+        _ resource: Resource, _ properties: [Value.Member], _ report: inout Report
+    ) {
+        let value = { (name: String) in properties.first { $0.key == name }?.value }
         guard case .string(let principal)? = value("Principal"),
             principal.hasSuffix(".amazonaws.com") || principal.hasSuffix(".amazonaws.com.cn"),
             value("SourceAccount") == nil, value("EventSourceToken") == nil, value("PrincipalOrgID") == nil

@@ -49,9 +49,11 @@ struct SchemaChecks {
                 if let lowered = stack.template[resource.logicalID] {
                     AlarmChecks.check(resource, lowered, in: stack.scope, &report)
                 }
-                ResourceChecks.check(resource, &report)
+                ResourceChecks.check(
+                    resource, stack.template[resource.logicalID]?.properties ?? resource.properties, &report)
                 PlainProperties.check(
-                    resource, validator.type(named: resource.type, in: stack.scope.region), &report)
+                    resource, ConstantValues(of: stack), validator.type(named: resource.type, in: stack.scope.region),
+                    &report)
             }
         }
         for output in model.all(Output.self) {

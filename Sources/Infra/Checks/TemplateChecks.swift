@@ -1,12 +1,12 @@
 /// Checks what was lowered: ids and sizes.
 enum TemplateChecks {
     /// - Parameters:
-    ///   - deployed: the same stacks with their dynamic values unknown.
+    ///   - deployed: the same stacks with their dynamic values unknown and their constants evaluated.
     ///   - known: what was found before; a name that is refused already is not refused as an id again.
     static func check(_ stacks: [Stack], deployed: [Stack], known: Report) -> Report {
         let refused = Set(known.findings.lazy.filter { $0.diagnostic.severity == .error }.map(\.diagnostic.location))
         var report = Report()
-        for stack in stacks {
+        for (stack, deployed) in zip(stacks, deployed) {
             let model = stack.scope.stack
             let isRefused = known.findings.contains {
                 $0.diagnostic.severity == .error && $0.service == model.serviceName && $0.stage == model.stage.name
@@ -15,7 +15,7 @@ enum TemplateChecks {
                 checkClashes(stack, refused, &report)
                 checkIDs(stack, refused, &report)
                 StackCycles.check(stack, isRefused: isRefused, &report)
-                PolicySize.check(stack, &report)
+                PolicySize.check(deployed, &report)
                 checkVariables(stack, &report)
                 StackSettingsChecks.check(stack, &report)
                 if model.service.settings.nestedStacks != nil {

@@ -35,7 +35,7 @@ struct TemplateSecrets {
             for member in members {
                 let owner = owners[member.key]
                 emit(
-                    Self.secrets(in: member.value), "The \(kind) \"\(member.key)\"", of: owner,
+                    secrets(in: member.value), "The \(kind) \"\(member.key)\"", of: owner,
                     at: owner?.location ?? stack.scope.stack.service.location, &report)
             }
         }
@@ -95,7 +95,7 @@ struct TemplateSecrets {
 
     private func overrideWithSecret(_ declaration: any Declaration) -> SourceLocation? {
         declaration.origin.overrides.first {
-            !Self.secrets(in: $0.value.value).isEmpty || !Self.secrets(in: .string($0.value.path)).isEmpty
+            !secrets(in: $0.value.value).isEmpty || !secrets(in: .string($0.value.path)).isEmpty
         }?
         .location
     }
@@ -103,38 +103,46 @@ struct TemplateSecrets {
     private func secrets(in resource: TemplateResource) -> [Found] {
         var found: [Found] = []
         var path: [String] = []
-        for property in resource.properties { Self.add(property, &path, &found) }
+        for property in resource.properties { add(property, &path, &found) }
         if let metadata = resource.metadata {
             path = ["Metadata"]
-            Self.add(metadata, &path, &found)
+            add(metadata, &path, &found)
         }
         return found
     }
 
-    private static func secrets(in value: Value) -> [Found] {
+    private func secrets(in value: Value) -> [Found] {
         var found: [Found] = []
         var path: [String] = []
         add(value, &path, &found)
         return found
     }
 
-    private static func add(_ value: Value, _ path: inout [String], _ found: inout [Found]) {
+    private func add(_ value: Value, _ path: inout [String], _ found: inout [Found]) {
         switch value {
         case .string(let text): add(text, path, &found)
         case .array(let elements): for element in elements { add(element, &path, &found) }
-        case .object(let members): for member in members { add(member, &path, &found) }
+        case .object(let members):
+            for member in members { add(member, &path, &found) }
+            // A credential may be put together from parts.
+            guard members.count == 1, members[0].key == "Fn::Join" || members[0].key == "Fn::Sub",
+                let text = EffectiveText(stack.scope.region).text(value)
+            else { return }
+            var joined: [Found] = []
+            add(text, path, &joined)
+            found += joined.filter { joined in !found.contains { $0.text == joined.text } }
         default: return
         }
     }
 
-    private static func add(_ member: Value.Member, _ path: inout [String], _ found: inout [Found]) {
+    private func add(_ member: Value.Member, _ path: inout [String], _ found: inout [Found]) {
         add(member.key, path, &found)
         path.append(member.key)
         add(member.value, &path, &found)
         path.removeLast()
     }
 
-    private static func add(_ text: String, _ path: [String], _ found: inout [Found]) {
+    private func add(_ text: String, _ path: [String], _ found: inout [Found]) {
         // No credential is shorter.
         guard text.utf8.count >= 16 else { return }
         let matches = SecretSearch.matches(in: text)

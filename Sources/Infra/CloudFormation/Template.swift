@@ -70,13 +70,13 @@ struct Template: Sendable {
         return types.count - 1
     }
 
-    /// Makes texts with dynamic references unknown; see `Value.withDynamicValuesUnknown`.
-    mutating func hideDynamicValues() {
+    /// Changes the properties of all resources.
+    mutating func changeProperties(_ change: (Value) -> Value) {
         for index in resources.indices {
             for position in resources[index].properties.indices {
                 let value = resources[index].properties[position].value
-                let known = value.withDynamicValuesUnknown
-                if known != value { resources[index].properties[position].value = known }
+                let changed = change(value)
+                if changed != value { resources[index].properties[position].value = changed }
             }
         }
     }

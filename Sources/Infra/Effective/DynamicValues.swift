@@ -4,7 +4,7 @@ extension Stack {
     var withDynamicValuesUnknown: Stack {
         guard text.mayHoldDynamicReferences else { return self }
         var copy = self
-        copy.template.hideDynamicValues()
+        copy.template.changeProperties(\.withDynamicValuesUnknown)
         return copy
     }
 }

@@ -18,7 +18,7 @@ enum EffectiveChecks {
         "AWS::Pipes::Pipe": [FIFOTargets.checkPipe],
         "AWS::Scheduler::Schedule": [ScheduleResources.checkSchedule, FIFOTargets.checkSchedule],
         "AWS::ElasticLoadBalancing::LoadBalancer": [BalancerResources.checkClassic],
-        "AWS::ElasticLoadBalancingV2::LoadBalancer": [BalancerResources.checkBalancer, NetworkResources.check],
+        "AWS::ElasticLoadBalancingV2::LoadBalancer": [BalancerResources.checkBalancer],
         "AWS::ElasticLoadBalancingV2::Listener": [
             BalancerResources.checkListener, BalancerResources.checkMutualTLS,
         ],
@@ -52,28 +52,40 @@ enum EffectiveChecks {
 
     /// - Parameters:
     ///   - stacks: as they are written, for the checks of dynamic references themselves.
-    ///   - deployed: the same with their dynamic values unknown.
-    static func check(_ stacks: [Stack], deployed: [Stack], known: Report, _ report: inout Report) {
-        for (stack, deployed) in zip(stacks, deployed) {
+    ///   - written: the same with their dynamic values unknown, for the checks of intrinsic functions.
+    ///   - deployed: the same with their constants evaluated, for all others.
+    static func check(
+        _ stacks: [Stack], written: [Stack], deployed: [Stack], known: Report, _ report: inout Report
+    ) {
+        for (index, stack) in stacks.enumerated() {
             var found = Report()
             found.about(stack.scope.stack) { report in
-                let written = EffectiveStack(stack)
-                DynamicReferences.check(written, &report)
-                SecureReferences.check(written, &report)
-                check(EffectiveStack(deployed), &report)
+                let exact = EffectiveStack(stack)
+                DynamicReferences.check(exact, &report)
+                SecureReferences.check(exact, &report)
+                checkForms(EffectiveStack(written[index]), &report)
+                check(EffectiveStack(deployed[index]), &report)
             }
             report.append(found, except: known)
         }
         RecordNames.check(deployed, &report)
     }
 
+    private static func checkForms(_ stack: EffectiveStack, _ report: inout Report) {
+        for resource in stack.authored {
+            report.allowing(resource.declaration.origin.suppressions) { report in
+                ValueForms.check(resource, in: stack, &report)
+            }
+        }
+    }
+
     private static func check(_ stack: EffectiveStack, _ report: inout Report) {
         DeployedChecks.check(stack, &report)
         for resource in stack.authored {
             report.allowing(resource.declaration.origin.suppressions) { report in
-                ValueForms.check(resource, in: stack, &report)
                 ResourceRules.check(resource, in: stack, &report)
                 RegionReferences.check(resource, in: stack, &report)
+                AddressProperties.check(resource, in: stack, &report)
                 PolicyGrammar.check(resource, in: stack, &report)
                 ResourceTags.check(resource, in: stack, &report)
                 for check in byType[resource.type] ?? [] { check(resource, stack, &report) }

@@ -17,7 +17,6 @@ enum FunctionResources {
         checkNetwork(resource, &report)
         checkFileSystem(resource, &report)
         ExclusiveSettings(resource, in: stack).check(resource.title, &report)
-        NetworkResources.check(resource, in: stack, &report)
     }
 
     private static func checkNetwork(_ resource: EffectiveResource, _ report: inout Report) {

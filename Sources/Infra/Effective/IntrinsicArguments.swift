@@ -20,14 +20,25 @@ enum IntrinsicArguments {
         case ("Fn::If", .array(let parts)) where parts.count != 3:
             return "uses Fn::If without its three arguments; write [condition, value, other value]"
         case ("Fn::Base64", .array): return "uses Fn::Base64 of a list; give it one text"
-        case ("Fn::GetAtt", .array(let parts)) where parts.count < 2:
-            return "uses Fn::GetAtt without an attribute; write [logical id, attribute]"
+        case ("Fn::GetAtt", .array(let parts)) where parts.count < 2: return getAttProblem
+        case ("Fn::GetAtt", .string(let text)) where !text.contains("."): return getAttProblem
         case ("Ref", .array): return "uses Ref of a list; give it one logical id"
         case ("Fn::ImportValue", .array): return "uses Fn::ImportValue of a list; give it the name of one export"
-        case ("Fn::Cidr", .array(let parts)): return cidrProblem(parts)
+        case ("Ref", let value), ("Fn::GetAtt", let value), ("Fn::Sub", let value), ("Fn::ImportValue", let value):
+            return isNumber(value) ? "uses \(function.key) of a number; give it a text" : nil
+                case ("Fn::Cidr", .array(let parts)): return cidrProblem(parts)
         case ("Fn::FindInMap", .array(let parts)): return mapProblem(parts, mappings)
         case ("Fn::Select", .array(let parts)): return selectProblem(parts)
         default: return nil
+        }
+    }
+
+    private static let getAttProblem = "uses Fn::GetAtt without an attribute; write [logical id, attribute]"
+
+    private static func isNumber(_ value: Value) -> Bool {
+        switch value {
+        case .int, .double, .bool: true
+        default: false
         }
     }
 
@@ -43,7 +54,8 @@ enum IntrinsicArguments {
     }
 
     private static func selectProblem(_ parts: [Value]) -> String? {
-        guard parts.count == 2, let index = parts[0].integer, let number = length(of: parts[1]),
+        guard parts.count == 2 else { return "uses Fn::Select without its two arguments; write [index, list]" }
+        guard let index = parts[0].integer, let number = length(of: parts[1]),
             !(0..<number).contains(index)
         else { return nil }
         return """
@@ -67,6 +79,9 @@ enum IntrinsicArguments {
 
     /// A mapping or a key that the template does not have, where no default stands for it.
     private static func mapProblem(_ parts: [Value], _ mappings: [Value.Member]) -> String? {
+        guard parts.count >= 3 else {
+            return "uses Fn::FindInMap without its three arguments; write [mapping, key, second key]"
+        }
         guard case .string(let name)? = parts.first else { return nil }
         guard let mapping = mappings.first(where: { $0.key == name })?.value else {
             let end = Nearest.ending(

@@ -1,39 +1,175 @@
-/// Compares the VPCs of the subnets and security groups that a resource names, where these are in the stack.
+/// Compares the VPCs of what a resource names together: subnets, subnet groups, security groups, route tables and the
+/// VPC itself.
+///
+/// Source: Amazon VPC User Guide, "Security groups for your VPC": a security group is for resources of its own VPC.
 enum NetworkResources {
-    static func check(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
-        let path = resource.type == "AWS::Lambda::Function" ? ["VpcConfig"] : []
-        func values(_ keys: [String]) -> [Value] {
-            for key in keys {
-                if case .array(let values)? = resource.resource.property(path + [key]) { return values }
+    static func check(_ stack: EffectiveStack, _ report: inout Report) {
+        let networks = Networks(of: stack)
+        guard networks.areSeveral else { return }
+        for resource in stack.stack.template.resources where resource.mayNameNetworks {
+            var walk = Walk(networks: networks)
+            walk.visit(resource.properties, [])
+            guard let (first, other) = walk.difference else { continue }
+            let authored = stack.authored.first { $0.id == resource.id }
+            let deployed = DeployedResource(resource: resource, authored: authored)
+            let declaration = stack.scope.stack.declarations.first { $0.logicalID == resource.id }
+            report.allowing(declaration?.origin.suppressions ?? stack.suppressions(at: resource.location)) { report in
+                report(
+                    .invalidNetwork,
+                    at: authored?.location(of: other.path) ?? declaration?.networkLocation
+                        ?? resource.location,
+                    """
+                    The \(authored?.title ?? declaration?.title ?? deployed.title) names "\(first.resource.id)" in the \
+                    VPC \(first.network) and "\(other.resource.id)" in the VPC \(other.network), and all must be in \
+                    one; name a subnet and a security group of the same VPC.
+                    """,
+                    notes: [
+                        .init(first.resource.location, "in \(first.network)"),
+                        .init(other.resource.location, "in \(other.network)"),
+                    ])
             }
-            return []
-        }
-        let subnets = values(["SubnetIds", "Subnets"]).compactMap { stack.target(of: $0) }.filter {
-            $0.type == "AWS::EC2::Subnet"
-        }
-        let groups = values(["SecurityGroupIds", "SecurityGroups"]).compactMap { stack.target(of: $0) }
-            .filter { $0.type == "AWS::EC2::SecurityGroup" }
-        guard let subnet = subnets.first(where: { vpc($0, stack) != nil }), let network = vpc(subnet, stack) else {
-            return
-        }
-        for other in subnets + groups {
-            guard let theirs = vpc(other, stack), theirs != network else { continue }
-            guard let location = resource.location(of: path.isEmpty ? ["Subnets"] : path) else { return }
-            report(
-                .invalidNetwork, at: location,
-                """
-                The \(resource.title) names "\(subnet.id)" in the VPC \(network) and "\(other.id)" in the VPC \
-                \(theirs), and all must be in one; use a subnet or security group of the same VPC.
-                """,
-                notes: [.init(subnet.location, "in \(network)"), .init(other.location, "in \(theirs)")])
-            return
         }
     }
 
-    private static func vpc(_ resource: TemplateResource, _ stack: EffectiveStack) -> String? {
-        let vpc = resource.property("VpcId")
-        // `Ref` and the attribute VpcId give one id.
-        if let declared = stack.target(of: vpc), declared.type == "AWS::EC2::VPC" { return "${\(declared.id)}" }
-        return stack.text(vpc)
+    /// The VPCs of a stack's resources.
+    private struct Networks {
+        let stack: EffectiveStack
+        /// By logical id, where it is known.
+        private var known: [String: Network] = [:]
+
+        init(of stack: EffectiveStack) {
+            self.stack = stack
+            for type in stack.stack.template.types where Self.isMember(type) {
+                for resource in stack.stack.template.resources(ofType: type) {
+                    known[resource.id] = network(resource.property("VpcId"))
+                }
+            }
+            guard !known.isEmpty else { return }
+            for type in stack.stack.template.types where type.hasSuffix("SubnetGroup") {
+                for resource in stack.stack.template.resources(ofType: type) {
+                    let subnets = resource.property("SubnetIds")?.elements ?? []
+                    known[resource.id] = subnets.compactMap { stack.target(of: $0) }.compactMap { known[$0.id] }.first
+                }
+            }
+        }
+
+        var areSeveral: Bool { Set(known.values).count > 1 }
+
+        private static func isMember(_ type: String) -> Bool {
+            switch type {
+            case "AWS::EC2::NetworkAcl", "AWS::EC2::RouteTable", "AWS::EC2::SecurityGroup", "AWS::EC2::Subnet": true
+            default: false
+            }
+        }
+
+        /// A VPC of the stack, or one that exists, by its id. What a parameter gives may be either.
+        private func network(_ value: Value?) -> Network? {
+            if let target = stack.target(of: value) {
+                return target.type == "AWS::EC2::VPC" ? .own(target.id) : nil
+            }
+            return stack.text(value).flatMap { $0.contains("${") ? nil : .existing($0) }
+        }
+
+        func member(_ value: Value) -> (resource: TemplateResource, network: Network)? {
+            guard let target = stack.target(of: value) else { return nil }
+            if target.type == "AWS::EC2::VPC" { return (target, .own(target.id)) }
+            return known[target.id].map { (target, $0) }
+        }
+    }
+
+    private enum Network: Hashable, CustomStringConvertible {
+        case own(String), existing(String)
+
+        var description: String {
+            switch self {
+            case .own(let id), .existing(let id): id
+            }
+        }
+    }
+
+    private struct Member {
+        let resource: TemplateResource
+        let network: Network
+        let path: [String]
+        let isGroup: Bool
+    }
+
+    /// Looks through a resource for members of different VPCs that stand side by side.
+    private struct Walk {
+        let networks: Networks
+        private(set) var difference: (Member, Member)?
+
+        mutating func visit(_ members: [Value.Member], _ path: [String]) {
+            guard path.count < 16, difference == nil else { return }
+            var found: [Member] = []
+            for member in members {
+                let inner = path + [member.key]
+                if let isGroup = Self.isGroup(member.key) {
+                    found += self.members(member.value, inner, isGroup)
+                }
+                // Each of these is a subnet with its settings.
+                if ["SubnetMappings", "IpAddresses"].contains(member.key) {
+                    for (index, element) in (member.value.elements ?? []).enumerated() {
+                        guard let subnet = element["SubnetId"] else { continue }
+                        found += self.members(subnet, inner + [String(index), "SubnetId"], false)
+                    }
+                }
+                guard !Self.ofAuthor.contains(member.key) else { continue }
+                visit(member.value, inner)
+            }
+            // Two security groups of different VPCs may name each other.
+            guard difference == nil, let first = found.first(where: { !$0.isGroup }),
+                let other = found.first(where: { $0.network != first.network })
+            else { return }
+            difference = (first, other)
+        }
+
+        private mutating func visit(_ value: Value, _ path: [String]) {
+            switch value {
+            case .array(let elements):
+                for (index, element) in elements.enumerated() { visit(element, path + [String(index)]) }
+            case .object(let members) where !members.isIntrinsic: visit(members, path)
+            default: return
+            }
+        }
+
+        private func members(_ value: Value, _ path: [String], _ isGroup: Bool) -> [Member] {
+            let isList = value.elements != nil
+            return value.oneOrMore.enumerated().compactMap { index, value in
+                networks.member(value).map {
+                    Member(
+                        resource: $0.resource, network: $0.network, path: isList ? path + [String(index)] : path,
+                        isGroup: isGroup)
+                }
+            }
+        }
+
+        /// Keys whose members have names of the author's.
+        private static let ofAuthor: Set<String> = ["Variables", "DefinitionSubstitutions", "Parameters", "Tags"]
+
+        /// Whether a property takes security groups; nil where it takes nothing of a VPC.
+        private static func isGroup(_ key: String) -> Bool? {
+            switch key {
+            case "SecurityGroupIds", "SecurityGroups", "VpcSecurityGroupIds", "VPCSecurityGroups", "GroupSet": true
+            case "SubnetId", "SubnetIds", "Subnets", "ClientSubnets", "VpcId", "VPCId", "RouteTableId", "RouteTableIds",
+                "NetworkAclId", "DBSubnetGroupName", "CacheSubnetGroupName", "ClusterSubnetGroupName",
+                "ReplicationSubnetGroupIdentifier":
+                false
+            default: nil
+            }
+        }
+    }
+}
+
+extension TemplateResource {
+    /// Whether AWS gives meaning to the names of its properties.
+    fileprivate var mayNameNetworks: Bool { type.hasPrefix("AWS::") && type != "AWS::CloudFormation::CustomResource" }
+}
+
+extension Declaration {
+    /// The line that names its security groups.
+    fileprivate var networkLocation: SourceLocation? {
+        if let function = self.as(Function.self) { return function.options.network?.location }
+        return self.as(LoadBalancer.self)?.options.securityGroups.first?.location
     }
 }

@@ -26,6 +26,14 @@ enum PolicyGrammar {
     static func check(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
         for property in resource.resource.properties where resource.location(of: [property.key]) != nil {
             let kind = kind(of: property.key, resource.type)
+            if property.key.hasSuffix("PolicyDocument"), isNoDocument(property.value) {
+                report(
+                    .invalidPolicy, in: resource, [property.key],
+                    """
+                    The \(property.key) of the \(resource.title) is not a policy; write an object with Version and \
+                    Statement.
+                    """)
+            }
             for (document, path) in documents(in: property.value, [property.key]) {
                 if let problem = problem(document) {
                     report(
@@ -123,6 +131,13 @@ enum PolicyGrammar {
             if let statement = value["Statement"], isPolicy(value, statement) { return [(value, path)] }
             return members.flatMap { documents(in: $0.value, path + [$0.key]) }
         default: return []
+        }
+    }
+
+    private static func isNoDocument(_ value: Value) -> Bool {
+        switch value {
+        case .int, .double, .bool, .array: true
+        default: false
         }
     }
 

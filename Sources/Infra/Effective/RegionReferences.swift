@@ -16,6 +16,7 @@ enum RegionReferences {
         let resource: EffectiveResource
         let stack: EffectiveStack
         let rules: [SameRegion]
+        private static let zones = ["AvailabilityZone", "AvailabilityZones", "PreferredAvailabilityZone"]
 
         mutating func visit(_ value: Value, _ path: [String], _ report: inout Report) {
             guard path.count < 64 else { return }
@@ -31,7 +32,14 @@ enum RegionReferences {
                     for branch in branches.dropFirst() { visit(branch, path, &report) }
                     return
                 }
-                if let region = value["Fn::GetStackOutput"]?["Region"] { checkStackOutput(region, path, &report) }
+                if let other = StackOutputReference.otherPartition(in: value, stack),
+                    let location = resource.location(of: path)
+                {
+                    StackOutputReference.emit(other, resource.title, at: location, stack, &report)
+                }
+                if path.contains(where: Self.zones.contains), let zones = value["Fn::GetAZs"] {
+                    checkZones(zones, path, &report)
+                }
                 for member in members { visit(member.value, path + [member.key], &report) }
             default: return
             }
@@ -41,9 +49,8 @@ enum RegionReferences {
             guard let location = resource.location(of: path) else { return }
             let key = path.last { Int($0) == nil } ?? ""
             let region = stack.region
-            if ["AvailabilityZone", "AvailabilityZones", "PreferredAvailabilityZone"].contains(key) {
-                checkZone(text, location, &report)
-            }
+            if Self.zones.contains(key) { checkZone(text, location, &report) }
+            if key == "AvailabilityZoneId" || key == "AvailabilityZoneIds" { checkZoneID(text, location, &report) }
             if key == "ImageUri", let image = ImageName(text)?.region, image != region.id, !image.contains("$") {
                 report(
                     .imageInOtherRegion, at: location,
@@ -92,17 +99,30 @@ enum RegionReferences {
                 notes: stack.scope.regionNotes)
         }
 
-        private func checkStackOutput(_ value: Value, _ path: [String], _ report: inout Report) {
+        /// `Fn::GetAZs` of another region, of which one is chosen.
+        private func checkZones(_ value: Value, _ path: [String], _ report: inout Report) {
             guard let location = resource.location(of: path), let text = stack.text(value),
-                let other = Region(id: text),
-                other.partition != stack.region.partition
+                let other = Region(id: text), other != stack.region
             else { return }
             report(
-                .referenceToOtherRegion, at: location,
+                .subnetInOtherRegion, at: location,
                 """
-                The \(resource.title) is in \(stack.region), partition "\(stack.region.partition)", but reads an \
-                output of a stack in \(other), partition "\(other.partition)", and Fn::GetStackOutput reads within one \
-                partition only; name a region of "\(stack.region.partition)".
+                The \(resource.title) is in \(stack.region) but takes an availability zone of \(other); write \
+                ["Fn::GetAZs": ""], which gives those of its own region.
+                """,
+                notes: stack.scope.regionNotes)
+        }
+
+        private func checkZoneID(_ text: String, _ location: SourceLocation, _ report: inout Report) {
+            guard let code = text.split(separator: "-").first.map(String.init), text.contains("-az"),
+                let other = Region.all.first(where: { $0.zoneCode == code }), other != stack.region
+            else { return }
+            let example = stack.region.zoneCode.map { ", such as \($0)-az1" } ?? ""
+            report(
+                .subnetInOtherRegion, at: location,
+                """
+                The \(resource.title) is in \(stack.region) but names the availability zone "\(text)", which is in \
+                \(other); name one of its own region\(example).
                 """,
                 notes: stack.scope.regionNotes)
         }

@@ -25,6 +25,7 @@ enum SourceResources {
                     saying: "In the filter policy of the \(resource.title) \(problem)")
             }
         }
+        checkDeadLetters(resource, in: stack, &report)
         guard stack.text(resource["Protocol"]) == "lambda" else { return }
         let topic = stack.target(of: resource["TopicArn"])
         let name = topic == nil ? stack.text(resource["TopicArn"]).flatMap(ARN.init)?.resource : nil
@@ -38,6 +39,25 @@ enum SourceResources {
                 the function by that.
                 """,
             notes: topic.map { [.init($0.location, "the topic")] } ?? [])
+    }
+
+    /// Source: Amazon SNS Developer Guide, "Amazon SNS dead-letter queues".
+    private static func checkDeadLetters(
+        _ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report
+    ) {
+        guard let queue = stack.text(resource["RedrivePolicy", "deadLetterTargetArn"]).flatMap(ARN.init),
+            queue.service == "sqs", let other = Region(id: queue.region)
+        else { return }
+        // A topic of another region has its subscriptions there.
+        let own = resource["Region"].map { stack.text($0).flatMap { Region(id: $0) } } ?? stack.region
+        guard let own, own != other else { return }
+        report(
+            .targetInOtherRegion, in: resource, at: "RedrivePolicy", "deadLetterTargetArn",
+            saying: """
+                The \(resource.title) is in \(own) but its dead-letter queue "\(queue)" is in \(other), and SNS sends to \
+                queues of the subscription's region only; name a queue in \(own).
+                """,
+            notes: stack.scope.regionNotes)
     }
 }
 

@@ -35,6 +35,20 @@ public struct Region: Sendable, Hashable {
     /// Its availability zones as AWS documents them: `eu-central-1a`. Which of them an account has is the account's own
     /// matter.
     public var zones: [String] { facts.zoneLetters.map { id + String($0) } }
+    /// What the ids of its availability zones begin with: `euc1` of `euc1-az1`. Nil where AWS does not document it.
+    /// Source: Amazon EC2 User Guide, "Regions and Zones", "AZ IDs".
+    var zoneCode: String? {
+        var parts = id.split(separator: "-")
+        let area = parts.removeFirst()
+        let isGovernment = parts.first == "gov"
+        if isGovernment { parts.removeFirst() }
+        let directions = [
+            "central": "c", "east": "e", "north": "n", "northeast": "ne", "northwest": "nw", "south": "s",
+            "southeast": "se", "southwest": "sw", "west": "w",
+        ]
+        guard parts.count == 2, let direction = directions[String(parts[0])] else { return nil }
+        return area + (isGovernment ? "g" : "") + direction + parts[1]
+    }
     /// Whether an account must enable it before use; nil where that is not known.
     /// Source: AWS Account Management, "Enable or disable AWS Regions in your account".
     public var isOptIn: Bool? { facts.isOptIn }

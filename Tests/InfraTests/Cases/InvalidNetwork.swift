@@ -43,6 +43,40 @@ extension Cases {
                 "AWS::ElasticLoadBalancingV2::LoadBalancer", "Shop",
                 properties: ["Scheme": "internal", "Subnets": [["Ref": "OneA"], ["Ref": "OneB"]]])
         },
+        // Subnets and security groups of two VPCs, whoever wrote what names them.
+        Service("two-networks", region: .euCentral1, stages: [.dev]) { _ in
+            let own = Network("own", zones: 2)  // note: in OwnNetwork
+            Resource("AWS::EC2::VPC", "Other", properties: ["CidrBlock": "10.9.0.0/16"])  // note: in Other
+            Resource(  // note: in Other
+                "AWS::EC2::SecurityGroup", "Theirs",
+                properties: ["GroupDescription": "theirs", "VpcId": ["Ref": "Other"]])
+            Resource(
+                "AWS::EC2::Subnet", "TheirA",
+                properties: [
+                    "VpcId": ["Ref": "Other"], "CidrBlock": "10.9.0.0/24", "AvailabilityZone": "eu-central-1a",
+                ])
+            Resource(
+                "AWS::EC2::Subnet", "TheirB",
+                properties: [
+                    "VpcId": ["Ref": "Other"], "CidrBlock": "10.9.1.0/24", "AvailabilityZone": "eu-central-1b",
+                ])
+            Resource("AWS::EC2::SecurityGroup", "Ours", properties: ["GroupDescription": "ours", "VpcId": own.id])  // note: in OwnNetwork
+            own
+            Function("api", .python313, handler: "app.handler", code: "api")
+                .network(own, securityGroups: [["Ref": "Theirs"]])  // error: The function "api" names "OwnPrivateSubnet1" in the VPC OwnNetwork and "Theirs" in the VPC Other, and all must be in one [invalid-network]
+            Function("worker", .python313, handler: "app.handler", code: "api")
+                .network(own, securityGroups: [SecurityGroup("close", in: own).id])
+            Function("mended", .python313, handler: "app.handler", code: "api")
+                .network(own, securityGroups: [["Ref": "Theirs"]])
+                .override("VpcConfig.SecurityGroupIds.0", ["Ref": "Ours"])
+            Resource(  // error: "Other" in the VPC Other and "Ours" in the VPC OwnNetwork [invalid-network]
+                "AWS::EC2::VPCEndpoint", "Endpoint",
+                properties: [
+                    "VpcId": ["Ref": "Other"], "ServiceName": "com.amazonaws.eu-central-1.sqs",
+                    "VpcEndpointType": "Interface", "SubnetIds": [["Ref": "TheirA"]],
+                    "SecurityGroupIds": [["Ref": "Ours"]],
+                ])
+        },
         Service("right", region: .euCentral1) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")
                 .network(network, securityGroups: ["sg-0a1b2c3d"])

@@ -30,6 +30,10 @@ extension Cases {
             Resource("AWS::S3::BucketPolicy", "Wrong", properties: ["Bucket": "b", "PolicyDocument": ["Version": "2012-10-17", "Statement": [["Effect": "Allow", "Principal": ["AWS": "arn:aws:iam::12345678901:root"], "Action": "s3:GetObject", "Resource": "arn:aws:s3:::b/*"]]]])  // error: names the principal "arn:aws:iam::12345678901:root", and an account has 12 digits [invalid-policy]
             Resource("AWS::S3::BucketPolicy", "Right", properties: ["Bucket": "c", "PolicyDocument": ["Version": "2012-10-17", "Statement": [["Effect": "Allow", "Principal": ["AWS": ["123456789012", "arn:aws:iam::123456789012:root", "arn:aws:iam::cloudfront:user/CloudFront Origin Access Identity E1"]], "Action": "s3:GetObject", "Resource": "arn:aws:s3:::c/*"]]]])
         },
+        Service("documents", region: .euCentral1, stages: [.dev]) { _ in
+            Resource("AWS::IAM::Role", "Number", properties: ["AssumeRolePolicyDocument": 5])  // error: The AssumeRolePolicyDocument of the resource "Number" is not a policy [invalid-policy]
+            Resource("AWS::IAM::Role", "List", properties: ["AssumeRolePolicyDocument": [["Effect": "Allow"]]])  // error: The AssumeRolePolicyDocument of the resource "List" is not a policy [invalid-policy]
+        },
         Service("references", region: .euCentral1, stages: [.dev]) { _ in
             Resource("AWS::DynamoDB::Table", "Berths", properties: ["AttributeDefinitions": [["AttributeName": "id", "AttributeType": "S"]], "BillingMode": "PAY_PER_REQUEST", "KeySchema": [["AttributeName": "id", "KeyType": "HASH"]]])
             Resource("AWS::SNS::Topic", "News")

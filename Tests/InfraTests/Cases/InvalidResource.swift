@@ -89,6 +89,20 @@ extension Cases {
             Resource("AWS::Lambda::EventSourceMapping", "ByStream", properties: ["FunctionName": "quote", "EventSourceArn": ["Fn::GetAtt": ["Domes", "StreamArn"]], "StartingPosition": "LATEST"])
             Resource("AWS::Pipes::Pipe", "Piped", properties: ["RoleArn": "arn:aws:iam::123456789012:role/pipes", "Source": ["Fn::GetAtt": ["Domes", "Arn"]], "SourceParameters": ["DynamoDBStreamParameters": ["StartingPosition": "LATEST"]], "Target": "arn:aws:sqs:eu-central-1:123456789012:in"])  // error: EventBridge needs the ARN of its stream [invalid-resource]
         },
+        Service("ranges", region: .euCentral1, stages: [.dev]) { _ in
+            Resource("AWS::EC2::VPC", "Long", properties: ["CidrBlock": "10.0.0.0/99"])  // error: has the CidrBlock "10.0.0.0/99", which is not a valid CIDR range [invalid-resource]
+            Resource("AWS::EC2::VPC", "High", properties: ["CidrBlock": "999.0.0.0/16"])  // error: has the CidrBlock "999.0.0.0/16" [invalid-resource]
+            Resource("AWS::EC2::SecurityGroup", "Web", properties: ["GroupDescription": "web", "VpcId": "vpc-0123456789abcdef0", "SecurityGroupIngress": [["IpProtocol": "tcp", "FromPort": 443, "ToPort": 443, "CidrIp": "0.0.0.0"]]])  // error: has the CidrIp "0.0.0.0" [invalid-resource]
+            Resource("AWS::EC2::SecurityGroup", "Six", properties: ["GroupDescription": "six", "VpcId": "vpc-0123456789abcdef0", "SecurityGroupIngress": [["IpProtocol": "tcp", "FromPort": 443, "ToPort": 443, "CidrIpv6": "::/0"]]])
+        },
+        Service("functions", region: .euCentral1, stages: [.dev]) { _ in
+            Resource("AWS::SQS::Queue", "Jobs")
+            Resource("AWS::SSM::Parameter", "Number", properties: ["Type": "String", "Value": ["Ref": 5]])  // error: uses Ref of a number; give it a text [invalid-resource]
+            Resource("AWS::SSM::Parameter", "Whole", properties: ["Type": "String", "Value": ["Fn::GetAtt": "Jobs"]])  // error: uses Fn::GetAtt without an attribute [invalid-resource]
+            Resource("AWS::SSM::Parameter", "Empty", properties: ["Type": "String", "Value": ["Fn::Select": []]])  // error: uses Fn::Select without its two arguments [invalid-resource]
+            Resource("AWS::SSM::Parameter", "Short", properties: ["Type": "String", "Value": ["Fn::FindInMap": ["Sizes"]]])  // error: uses Fn::FindInMap without its three arguments [invalid-resource]
+            Resource("AWS::SSM::Parameter", "Right", properties: ["Type": "String", "Value": ["Fn::GetAtt": "Jobs.QueueName"]])
+        },
         Service("breaks", region: .euCentral1, stages: [.dev]) { _ in
             Resource("AWS::S3::Bucket", "Scans", properties: ["BucketName": "exhibit-scans-2026\n"])  // error: in BucketName ends in a line break [invalid-resource]
             Resource("AWS::SSM::Parameter", "Welcome", properties: ["Type": "String", "Value": "Welcome!\n"])

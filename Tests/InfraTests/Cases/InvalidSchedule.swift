@@ -17,8 +17,15 @@ extension Cases {
                 .on(.scheduler(.at("2027-02-29T09:30:00")))  // error: the month 2027-2 has no day 29 [invalid-schedule]
                 .on(.scheduler(.at("2027-13-01T09:30:00")))  // error: there is no month 13 [invalid-schedule]
                 .on(.scheduler(.at("2027-01-31T24:00:00")))  // error: a day has no such time [invalid-schedule]
+            Resource("AWS::Events::Rule", "Substituted", properties: ["ScheduleExpression": ["Fn::Sub": "rate(1 minutes)"]])  // error: after 1 the unit is minute [invalid-schedule]
+            Resource("AWS::Events::Rule", "Joined", properties: ["ScheduleExpression": ["Fn::Join": ["", ["rate(", "2", " minute)"]]]])  // error: after 2 the unit is minutes [invalid-schedule]
+            Mapping("Times", ["eu-central-1": ["poll": "rate(0 minutes)"]])
+            Resource("AWS::Events::Rule", "Mapped", properties: ["ScheduleExpression": ["Fn::FindInMap": ["Times", ["Ref": "AWS::Region"], "poll"]]])  // error: a whole number above 0 [invalid-schedule]
         },
         Service("right", region: .euCentral1) { _ in
+            TemplateParameter("Minutes", default: "5")
+            Resource("AWS::Events::Rule", "Substituted", properties: ["ScheduleExpression": ["Fn::Sub": "rate(1 minute)"]])
+            Resource("AWS::Events::Rule", "Given", properties: ["ScheduleExpression": ["Fn::Sub": "rate(${Minutes} minutes)"]])
             Function("api", .python313, handler: "app.handler", code: "api")
                 .on(.schedule(.rate(.minutes(1))))
                 .on(.schedule(.cron("0/15 8-17 ? JAN-MAR,DEC MON-FRI 2026-2030")))

@@ -34,6 +34,9 @@ extension Cases {
                 .override("Environment.Variables.BOT", .string(token))  // error: The variable BOT of function "overridden" holds what looks like a Telegram bot token [literal-secret]
             Function("joined", .python313, handler: "app.handler", code: "api")
                 .environment("HOOK", Value.object([.init("Fn::Join", ["", ["https://api.telegram.org/bot", .string(token)]])]))  // error: The resource JoinedLambdaFunction (AWS::Lambda::Function) holds what looks like a Telegram bot token in Environment.Variables.HOOK, which [literal-secret]
+            Function("split", .python313, handler: "app.handler", code: "api")
+                .environment("GITHUB", ["Fn::Join": ["", ["ghp_", "a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6"]]] as Value)  // error: The resource SplitLambdaFunction (AWS::Lambda::Function) holds what looks like a GitHub token in Environment.Variables.GITHUB [literal-secret]
+            Resource("AWS::SNS::Topic", "Parts", properties: ["DisplayName": ["Fn::Sub": ["${prefix}a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6", ["prefix": "ghp_"]]]])  // error: a GitHub token [literal-secret]
             Resource("AWS::SNS::Topic", "Subbed", properties: ["DisplayName": ["Fn::Sub": .string("${AWS::Region} \(token)")]])  // error: The resource "Subbed" holds what looks like a Telegram bot token (DisplayName) [literal-secret]
             TemplateParameter("Token", default: .string(token)).suppress("unused-in-template", because: "shows a default")  // error: The template parameter "Token" holds what looks like a Telegram bot token [literal-secret]
             Mapping("Keys", ["prod": ["key": .string(token)]])  // error: The mapping "Keys" holds what looks like a Telegram bot token [literal-secret]

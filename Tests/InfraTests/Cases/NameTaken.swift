@@ -77,6 +77,12 @@ extension Cases {
         Service("boards", regions: [.euCentral1, .usEast1], stages: [.dev]) { _, _ in
             Resource("AWS::CloudWatch::Dashboard", "Board", properties: ["DashboardName": "shop", "DashboardBody": "{\"widgets\":[]}"])  // error: The regions eu-central-1 and us-east-1 would both create the AWS::CloudWatch::Dashboard "shop" [name-taken]
         },
+        Service("put-together", region: .euCentral1, stages: [.dev]) { _ in
+            Resource("AWS::SQS::Queue", "Here", properties: ["QueueName": ["Fn::Sub": "put-together-${AWS::Region}"]])  // note: the other one
+            Resource("AWS::SQS::Queue", "Again", properties: ["QueueName": "put-together-eu-central-1"])  // error: would have the name "put-together-eu-central-1" [name-taken]
+            Resource("AWS::SQS::Queue", "Other", properties: ["QueueName": ["Fn::Sub": "put-together-${AWS::StackName}"]])
+            Resource("AWS::SQS::Queue", "Else", properties: ["QueueName": ["Fn::Sub": "else-${AWS::StackName}"]])
+        },
         // What is unique inside what it belongs to.
         Service("inside", region: .euCentral1, stages: [.dev]) { _ in
             Resource("AWS::EC2::VPC", "VPC", properties: ["CidrBlock": "10.0.0.0/16"])

@@ -18,6 +18,12 @@ extension Cases {
                     "Action": "lambda:InvokeFunction", "FunctionName": api.arn, "Principal": "s3.amazonaws.com",
                     "SourceArn": "arn:aws:s3:::photos",
                 ])
+            Resource(  // warning: for "arn:aws:s3:::photos", an ARN without an account [permission-without-source]
+                "AWS::Lambda::Permission", "AllowPartition",
+                properties: [
+                    "Action": "lambda:InvokeFunction", "FunctionName": api.arn, "Principal": ["Fn::Sub": "s3.amazonaws.com"],
+                    "SourceArn": ["Fn::Sub": "arn:${AWS::Partition}:s3:::photos"],
+                ])
         },
         Service("right", region: .euCentral1) { _ in
             let api = api()

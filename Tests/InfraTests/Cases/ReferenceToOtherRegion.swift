@@ -28,6 +28,12 @@ extension Cases {
             }
             Output("Parcels", parcels.ref())  // error: states the resource "Parcels" in eu-central-1 alone, but its stack in us-east-1 uses it here [reference-to-other-region]
         },
+        Service("partitions", region: .euCentral1, stages: [.dev]) { _ in  // note: service "partitions" is in eu-central-1
+            Output("Theirs", ["Fn::GetStackOutput": ["StackName": "shop", "OutputName": "Url", "Region": "cn-north-1"]])  // error: reads an output of a stack in cn-north-1, partition "aws-cn" [reference-to-other-region]
+            Output("Near", ["Fn::GetStackOutput": ["StackName": "shop", "OutputName": "Url", "Region": "us-east-1"]])
+            Function("api", .python313, handler: "app.handler", code: "api")
+                .environment("URL", ["Fn::GetStackOutput": ["StackName": "shop", "OutputName": "Url", "Region": "us-gov-west-1"]] as Value)  // error: reads an output of a stack in us-gov-west-1 [reference-to-other-region]
+        },
         Service("right-queues", regions: [.euCentral1, .euWest1]) { _, _ in
             mails
         },

@@ -66,8 +66,11 @@ extension Check {
         source: "AWS Lambda API Reference")
 
     static let invalidNetwork = Check(
-        "invalid-network", .error, "A function's subnets and security groups are not complete.",
-        explanation: "A function in a VPC has at least one subnet and one security group, and at most 16 and 5.",
+        "invalid-network", .error, "Subnets and security groups are missing, too many or in different VPCs.",
+        explanation: """
+            A function in a VPC has at least one subnet and one security group, and at most 16 and 5. The subnets and \
+            security groups that a resource names are in one VPC.
+            """,
         wrong: #".network(network, securityGroups: [])"#,
         right: #".network(network, securityGroups: ["sg-0a1b2c3d"])"#,
         source: "AWS Lambda Developer Guide, \"Giving Lambda functions access to resources in an Amazon VPC\"")

@@ -22,7 +22,7 @@ enum DeployedChecks {
     /// Those that look at a whole stack.
     private static let ofStacks: [@Sendable (EffectiveStack, inout Report) -> Void] = [
         StackLimits.check, CertificateAuthorities.check, Delegations.check,
-        RepeatedNames.check,
+        RepeatedNames.check, NetworkResources.check, StackOutputReference.check,
     ]
 
     static func check(_ stack: EffectiveStack, _ report: inout Report) {

@@ -3,11 +3,13 @@
 /// Environment variables, where most of them are, are checked with their function.
 struct LiteralSecrets {
     let scope: Scope
+    private let constants: ConstantValues
     /// Whether the stack has triggers that give their function something else than the event.
     private let hasInputs: Bool
 
     private init(_ scope: Scope) {
         self.scope = scope
+        constants = ConstantValues(in: scope)
         let triggers = scope.stack.triggers
         hasInputs = triggers.has(SchedulerSchedule.self) || triggers.kinds.contains { $0 is any RuleTrigger.Type }
     }
@@ -92,6 +94,9 @@ struct LiteralSecrets {
                 check(element, named: name, shown: shown, of: title, in: resource, path + [String(index)], &report)
             }
         case .object(let members):
+            if let text = joined(value) {
+                return check(text, named: name, shown: shown, of: title, at: resource.location(of: path), &report)
+            }
             for member in members {
                 check(
                     member.value, named: member.key, shown: member.namesIntrinsic ? shown : member.key, of: title,
@@ -101,6 +106,14 @@ struct LiteralSecrets {
             check(value, named: name, shown: shown, of: title, at: resource.location(of: path), &report)
         default: break
         }
+    }
+
+    /// The text that an intrinsic function gives, where that is known.
+    private func joined(_ value: Value) -> Value? {
+        guard case .object(let members) = value, members.isIntrinsic,
+            case .string(let text) = constants.evaluated(value)
+        else { return nil }
+        return .string(text)
     }
 
     private func check(
@@ -122,6 +135,9 @@ struct LiteralSecrets {
         case .array(let elements)?:
             for element in elements { check(element, named: name, of: title(), at: location, &report) }
         case .object(let members)?:
+            if let text = joined(.object(members)) {
+                return check(text, named: name, shown: shown, of: title(), at: location, &report)
+            }
             for member in members { check(member.value, named: member.key, of: title(), at: location, &report) }
         default: break
         }

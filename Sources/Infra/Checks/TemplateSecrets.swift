@@ -46,7 +46,7 @@ struct TemplateSecrets {
     }
 
     /// A credential in a text of the template.
-    private struct Found {
+    fileprivate struct Found {
         let kind: SecretKind
         let text: String
         /// Where it stands, by the names that lead there: `Environment.Variables.TOKEN`.
@@ -59,7 +59,7 @@ struct TemplateSecrets {
     ) {
         guard let secret = found.first(where: { !isReported($0, of: owner, at: location) }) else { return }
         report(
-            .literalSecret, at: (owner as? Function)?.location(ofVariableWith: secret.text) ?? location,
+            .literalSecret, at: (owner as? Function)?.location(ofVariable: secret) ?? location,
             """
             \(Self.withoutSecrets(what, found)) holds what looks like \
             \(secret.kind.text)\(secret.path.isEmpty ? "" : " in \(Self.withoutSecrets(secret.path, found))"), which would be in clear \
@@ -149,5 +149,16 @@ struct TemplateSecrets {
         guard !matches.isEmpty else { return }
         let place = path.prefix { $0 != "Ref" && !$0.hasPrefix("Fn::") }.joined(separator: ".")
         found += matches.map { Found(kind: $0.kind, text: $0.text(in: text), path: place) }
+    }
+}
+
+extension Function {
+    /// Where the variable is set that holds a credential, or whose value is put together to one.
+    fileprivate func location(ofVariable found: TemplateSecrets.Found) -> SourceLocation? {
+        let names = found.path.split(separator: ".")
+        guard names.starts(with: ["Environment", "Variables"]), names.count > 2 else {
+            return location(ofVariableWith: found.text)
+        }
+        return options.environment.last { $0.name == names[2] }?.location ?? location(ofVariableWith: found.text)
     }
 }

@@ -28,9 +28,12 @@ struct ConstantValues {
     /// Deeper values stay as they are.
     private static let depth = 64
 
-    init(of stack: Stack) {
-        text = EffectiveText(stack.scope.region, account: stack.scope.stack.account?.value)
-        mappings = stack.template.mappings
+    init(of stack: Stack) { self.init(in: stack.scope, mappings: stack.template.mappings) }
+
+    /// Before lowering, when no mapping is in a template yet.
+    init(in scope: Scope, mappings: [Value.Member] = []) {
+        text = EffectiveText(scope.region, account: scope.stack.account?.value)
+        self.mappings = mappings
     }
 
     /// Whether the value has an intrinsic function that may be evaluated.

@@ -83,6 +83,7 @@ enum EffectiveChecks {
         DeployedChecks.check(stack, &report)
         for resource in stack.authored {
             report.allowing(resource.declaration.origin.suppressions) { report in
+                TextForms.check(resource, &report)
                 ResourceRules.check(resource, in: stack, &report)
                 RegionReferences.check(resource, in: stack, &report)
                 AddressProperties.check(resource, in: stack, &report)

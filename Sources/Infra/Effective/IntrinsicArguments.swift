@@ -26,7 +26,7 @@ enum IntrinsicArguments {
         case ("Fn::ImportValue", .array): return "uses Fn::ImportValue of a list; give it the name of one export"
         case ("Ref", let value), ("Fn::GetAtt", let value), ("Fn::Sub", let value), ("Fn::ImportValue", let value):
             return isNumber(value) ? "uses \(function.key) of a number; give it a text" : nil
-                case ("Fn::Cidr", .array(let parts)): return cidrProblem(parts)
+        case ("Fn::Cidr", .array(let parts)): return cidrProblem(parts)
         case ("Fn::FindInMap", .array(let parts)): return mapProblem(parts, mappings)
         case ("Fn::Select", .array(let parts)): return selectProblem(parts)
         default: return nil

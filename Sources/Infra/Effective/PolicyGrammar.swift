@@ -136,7 +136,7 @@ enum PolicyGrammar {
 
     private static func isNoDocument(_ value: Value) -> Bool {
         switch value {
-        case .int, .double, .bool, .array: true
+        case .int, .double, .bool: true
         default: false
         }
     }

@@ -2,7 +2,8 @@
 enum RegionReferences {
     static func check(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
         // The layers of a runtime that is known have been checked with their function.
-        let isChecked = resource.type == "AWS::Lambda::Function" && stack.text(resource["Runtime"]) != nil
+        let isChecked =
+            resource.isWrittenOut && resource.type == "AWS::Lambda::Function" && stack.text(resource["Runtime"]) != nil
         let rules =
             (SameRegion.rules[resource.type] ?? []).filter { !isChecked || $0.check != .layerInOtherRegion }
             + SameRegion.keys

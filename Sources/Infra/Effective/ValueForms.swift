@@ -32,12 +32,6 @@ enum ValueForms {
                     The \(resource.title) has ${\(name)} in a plain text, where it stays as it is; write ["Fn::Sub": …].
                     """)
             }
-            if let last = text.utf8.last, last == 0x0A || last == 0x0D, isName(path) {
-                emit("ends in a line break, which would be a part of it; remove that", path, resource, &report)
-            }
-            if let problem = ARNProperties.problem(text, at: path, of: resource.type) {
-                emit(problem, path, resource, &report)
-            }
         case .array(let elements):
             for (index, element) in elements.enumerated() {
                 visit(element, path + [String(index)], resource, stack, &report)
@@ -75,18 +69,12 @@ enum ValueForms {
         }
     }
 
-    /// Whether a property is an identifier of something by its name.
-    private static func isName(_ path: [String]) -> Bool {
-        guard let name = path.last(where: { Int($0) == nil }), name != "DisplayName" else { return false }
-        return ["Name", "Arn", "ARN", "Id", "Identifier", "Role", "Uri", "Url", "URL"].contains(where: name.hasSuffix)
-    }
-
     /// Code and templates may have placeholders for others.
     private static func holdsTemplate(_ path: [String]) -> Bool {
         ["ZipFile", "TemplateBody", "InlineCode", "Definition", "DefinitionString"].contains(where: path.contains)
     }
 
-    private static func emit(_ what: String, _ path: [String], _ resource: EffectiveResource, _ report: inout Report) {
+    static func emit(_ what: String, _ path: [String], _ resource: EffectiveResource, _ report: inout Report) {
         let place = path.isEmpty ? "" : " in \(path.prefix(8).joined(separator: "."))"
         report(
             .invalidResource, in: resource, path,

@@ -32,7 +32,7 @@ extension Cases {
         },
         Service("documents", region: .euCentral1, stages: [.dev]) { _ in
             Resource("AWS::IAM::Role", "Number", properties: ["AssumeRolePolicyDocument": 5])  // error: The AssumeRolePolicyDocument of the resource "Number" is not a policy [invalid-policy]
-            Resource("AWS::IAM::Role", "List", properties: ["AssumeRolePolicyDocument": [["Effect": "Allow"]]])  // error: The AssumeRolePolicyDocument of the resource "List" is not a policy [invalid-policy]
+            Resource("AWS::IAM::Role", "List", properties: ["AssumeRolePolicyDocument": [["Effect": "Allow"]]])  // error: 'AssumeRolePolicyDocument' must be a string or an object, not an array [invalid-resource]
         },
         Service("references", region: .euCentral1, stages: [.dev]) { _ in
             Resource("AWS::DynamoDB::Table", "Berths", properties: ["AttributeDefinitions": [["AttributeName": "id", "AttributeType": "S"]], "BillingMode": "PAY_PER_REQUEST", "KeySchema": [["AttributeName": "id", "KeyType": "HASH"]]])

@@ -18,12 +18,13 @@ struct PolicyChecks {
 
     /// The policies in the properties of a resource that the author wrote out.
     mutating func check(_ resource: Resource, _ scope: Scope, _ report: inout Report) {
+        let constants = ConstantValues(in: scope)
         if resource.type == "AWS::Lambda::Permission" {
-            let action = resource.properties.first { $0.key == "Action" }?.value
+            let action = resource.properties.first { $0.key == "Action" }.map { constants.evaluated($0.value) }
             check(Self.texts(action), on: nil, by: "The \(resource.title)", at: resource.location, scope, &report)
         }
         for property in resource.properties {
-            visit(property.value.withDynamicValuesUnknown, resource, scope, &report)
+            visit(constants.evaluated(property.value.withDynamicValuesUnknown), resource, scope, &report)
         }
     }
 

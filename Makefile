@@ -22,6 +22,7 @@ format:
 
 lint:
 	$(SWIFT_FILES) | xargs -0 swift format lint --strict --parallel
+	Scripts/source-files
 
 test: lint test-swift check-generated test-use
 

@@ -68,7 +68,7 @@ extension ServerlessImport {
         list("origins", "allowedOrigins")
         let methods = node["allowedMethods"]?.list.compactMap(\.scalar) ?? []
         if !methods.isEmpty {
-            arguments.append(.init("methods", .array(methods.map { Events.method($0.uppercased()) })))
+            arguments.append(.init("methods", .array(methods.map { EventWords.method($0.uppercased()) })))
         }
         list("headers", "allowedHeaders")
         list("exposing", "exposedResponseHeaders")

@@ -1,7 +1,5 @@
-import ArgumentParser
 import Deployment
 import Infra
-import Packaging
 import Review
 
 /// What a deployment says at its end: outputs and addresses, or the root cause first.
@@ -88,66 +86,5 @@ struct DeployEnd {
                     "  \(output.key)\(String(repeating: " ", count: width - output.key.count))  \(output.value)")
             }
         }
-    }
-}
-
-/// The stack policy and the protection against deletion, which are not part of a change set.
-struct StackGuard {
-    let aws: AWSCommand
-    let delivery: StackDelivery
-
-    func set(_ before: DeployedStack?) throws {
-        do {
-            try setPolicy()
-            if delivery.isProtected, before?.isProtected != true {
-                _ = try aws.call(
-                    "cloudformation", "update-termination-protection", region: delivery.region.id,
-                    ["--stack-name", delivery.stackName, "--enable-termination-protection"])
-            }
-        } catch let failure as AWSFailure {
-            throw DeployFailure(failure, "set the policy or the protection of \(delivery.stackName), which is deployed")
-        }
-    }
-
-    private func setPolicy() throws {
-        guard let policy = delivery.policy else { return }
-        let answer = try aws.call(
-            "cloudformation", "get-stack-policy", region: delivery.region.id, ["--stack-name", delivery.stackName])
-        if let text = answer["StackPolicyBody"]?.text, let now = try? Value.read(json: Array(text.utf8)),
-            now.isSame(as: policy)
-        {
-            return
-        }
-        _ = try aws.call(
-            "cloudformation", "set-stack-policy", region: delivery.region.id,
-            input: ["StackName": .string(delivery.stackName), "StackPolicyBody": .string(policy.compactJSON)])
-    }
-}
-
-/// A template that is too large to be sent with a request.
-struct TemplateUpload {
-    let aws: AWSCommand
-    let bucket: String
-    let region: Region
-
-    /// - Returns: its address, as CloudFormation takes it.
-    func put(_ bytes: [UInt8], _ delivery: StackDelivery, _ console: DeployConsole) throws -> String {
-        let folder = "artifacts/.deploy"
-        let path = "\(folder)/\(delivery.folder.split(separator: "/").joined(separator: "-"))-template.json"
-        try FileSystem.makeFolder(folder)
-        try FileSystem.remove(path)
-        try FileSystem.write(bytes, toNewFile: path)
-        let key = "templates/\(delivery.folder)/\(Digest.of(bytes).hex).json"
-        do {
-            _ = try aws.call(
-                "s3api", "put-object", region: region.id, ["--bucket", bucket, "--key", key, "--body", path])
-        } catch {
-            throw DeployFailure(error, "upload the template of \(delivery.stackName) to \(bucket)")
-        }
-        return Self.address(of: key, in: bucket, region)
-    }
-
-    static func address(of key: String, in bucket: String, _ region: Region) -> String {
-        "https://\(bucket).s3.\(region.id).\(region.dnsSuffix)/\(key)"
     }
 }

@@ -57,23 +57,6 @@ package struct Consequence: Hashable, Sendable {
     package var location: SourceLocation?
 }
 
-/// Collects what follows from the changes of one template.
-package struct Findings {
-    package private(set) var all: [Consequence] = []
-    let stack: StackComparison
-
-    init(_ stack: StackComparison) { self.stack = stack }
-
-    mutating func add(
-        _ danger: Consequence.Danger, _ kind: Consequence.Kind, _ resource: String, _ message: String, source: String
-    ) {
-        all.append(
-            Consequence(
-                danger: danger, kind: kind, path: stack.path, stack: stack.name, resource: resource, message: message,
-                source: source))
-    }
-}
-
 extension ResourceChange {
     /// How messages name it: `Jobs (AWS::SQS::Queue)`.
     var title: String { "\(Printable.text(id)) (\(Printable.text(type)))" }

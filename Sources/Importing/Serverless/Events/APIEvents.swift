@@ -30,7 +30,7 @@ extension ServerlessImport {
     }
 
     private func routeCode(_ route: (method: String, path: String), _ api: Node?) -> Code {
-        let base = Events.route(".httpAPI", route.method, route.path)
+        let base = EventWords.route(".httpAPI", route.method, route.path)
         guard let id = api?.scalar, case .call(let word, let arguments) = base else { return base }
         return .call(word, arguments + [.init("of", .call("HTTPAPI.existing", [.init(nil, .string(id))]))])
     }

@@ -1,7 +1,7 @@
 import Infra
 
 /// Parts of triggers.
-enum Events {
+enum EventWords {
     static func method(_ name: String) -> Code {
         let known = ["ANY", "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
         return .raw(name == "*" || !known.contains(name) ? ".any" : "." + name.lowercased())

@@ -10,7 +10,7 @@ extension ServerlessImport {
         guard let pair = event.pairs.first else {
             // `- httpApi` alone.
             guard event.scalar == "httpApi" else { return nil }
-            return { _ in Events.route(".httpAPI", "ANY", "*") }
+            return { _ in EventWords.route(".httpAPI", "ANY", "*") }
         }
         let node = pair.value.withoutNulls
         references += Declarations.references(in: node)

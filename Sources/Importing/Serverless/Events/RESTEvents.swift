@@ -14,7 +14,7 @@ extension ServerlessImport {
                 if !origins.isEmpty { arguments.append(.init("origins", .array(origins.map { .string($0) }))) }
                 let methods = cors["methods"]?.list.compactMap(\.scalar) ?? []
                 if !methods.isEmpty {
-                    arguments.append(.init("methods", .array(methods.map { Events.method($0.uppercased()) })))
+                    arguments.append(.init("methods", .array(methods.map { EventWords.method($0.uppercased()) })))
                 }
                 let headers = cors["headers"]?.list.compactMap(\.scalar) ?? []
                 if !headers.isEmpty { arguments.append(.init("headers", .array(headers.map { .string($0) }))) }
@@ -88,7 +88,7 @@ extension ServerlessImport {
         Self.unknown(node, known, &lost)
         let path = "/" + route.path.split(separator: "/").joined(separator: "/")
         return { writer in
-            let base = Events.route(".restAPI", route.method, path)
+            let base = EventWords.route(".restAPI", route.method, path)
             let all = words + later.compactMap { $0(&writer) }
             return all.isEmpty ? base : .chain(base, all)
         }

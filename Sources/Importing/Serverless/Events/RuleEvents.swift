@@ -4,7 +4,7 @@ import Infra
 extension ServerlessImport {
     mutating func schedule(_ node: Node, _ lost: inout [String]) -> Trigger? {
         let rates = node.scalar.map { [$0] } ?? node["rate"]?.list.compactMap(\.scalar) ?? []
-        guard rates.count == 1, let expression = Events.schedule(rates[0]) else { return nil }
+        guard rates.count == 1, let expression = EventWords.schedule(rates[0]) else { return nil }
         let isScheduler = node["method"]?.scalar == "scheduler"
         var words = ruleWords(node, Set(["rate", "method"]).union(isScheduler ? ["timezone", "roleArn"] : []), &lost)
         if isScheduler, let role = node["roleArn"] {
@@ -50,7 +50,7 @@ extension ServerlessImport {
         if let pattern = node["pattern"] {
             return chained({ .call(".eventBridge", [.init(nil, $0.code(pattern))] + bus) }, words)
         }
-        guard let text = node["schedule"]?.scalar, let schedule = Events.schedule(text) else { return nil }
+        guard let text = node["schedule"]?.scalar, let schedule = EventWords.schedule(text) else { return nil }
         // AWS refuses schedules on other buses than the default one.
         if !bus.isEmpty { lost.append("eventBus") }
         return chained({ _ in .call(".eventBridge", [.init("schedule", schedule)]) }, words)
@@ -65,7 +65,7 @@ extension ServerlessImport {
             lost.append("enabled")
         }
         if let input = node["input"] {
-            if let word = Events.input(input) { words.append(word) } else { lost.append("input") }
+            if let word = EventWords.input(input) { words.append(word) } else { lost.append("input") }
         }
         for (key, word) in [("inputPath", "inputPath"), ("name", "name"), ("description", "description")] {
             guard let value = node[key], !value.isNull else { continue }

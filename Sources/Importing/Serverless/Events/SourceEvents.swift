@@ -131,7 +131,7 @@ extension ServerlessImport {
                 if let text = pair.value.scalar { arguments.append(.init(pair.key, .string(text))) }
             }
         }
-        arguments.sort { Events.order($0.label) < Events.order($1.label) }
+        arguments.sort { EventWords.order($0.label) < EventWords.order($1.label) }
         return { _ in .call(".bucket", arguments) }
     }
 }

@@ -18,7 +18,7 @@ extension ServerlessImport {
             }
         }
         if let url = node["url"], url.bool != false {
-            triggers.append { _ in Events.url(url) }
+            triggers.append { _ in EventWords.url(url) }
         }
         let runtime = self.runtime(of: node)
         if runtime.hasPrefix("php-"), usesBref2 {

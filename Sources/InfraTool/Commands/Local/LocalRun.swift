@@ -102,11 +102,6 @@ struct LocalRun {
     }
 }
 
-/// JSON on one line for `infra-local`.
-enum JSONDocument {
-    static func object(_ members: [Value.Member]) -> [UInt8] { Array(Value.object(members).compactJSON.utf8) }
-}
-
 private func makePipe(_ ends: UnsafeMutablePointer<Int32>) -> Int32 { pipe(ends) }
 private func writeBytes(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
     write(descriptor, bytes, count)

@@ -20,25 +20,3 @@ public struct TimeSpan: Sendable, Hashable, Comparable, CustomStringConvertible 
         seconds >= 2 * 86_400 && seconds % 86_400 == 0 ? "\(grouped(seconds / 86_400)) days" : "\(grouped(seconds)) s"
     }
 }
-
-/// An amount of memory or storage in whole mebibytes, which AWS' documentation calls megabytes.
-public struct Size: Sendable, Hashable, Comparable, CustomStringConvertible {
-    /// The whole of it in MB of 1,048,576 bytes, as Lambda counts.
-    public let megabytes: Int
-
-    init(megabytes: Int) { self.megabytes = megabytes }
-
-    /// That many MB.
-    public static func megabytes(_ count: Int) -> Size { Size(megabytes: count) }
-    /// That many GB of 1,024 MB.
-    public static func gigabytes(_ count: Int) -> Size { Size(megabytes: saturating(count, 1024)) }
-
-    public static func < (a: Size, b: Size) -> Bool { a.megabytes < b.megabytes }
-    public var description: String { "\(grouped(megabytes)) MB" }
-}
-
-/// A product that stays in range, so that an author's huge number is reported as out of range and does not trap.
-func saturating(_ a: Int, _ b: Int) -> Int {
-    let (product, overflow) = a.multipliedReportingOverflow(by: b)
-    return overflow ? (a < 0 ? .min : .max) : product
-}

@@ -73,7 +73,7 @@ extension Function {
     var hasArchive: Bool {
         switch code?.kind {
         case .inline?, .image?, .stored?: false
-        default: true
+        case .folder?, .file?, .archive?, .bundle?, nil: true
         }
     }
 

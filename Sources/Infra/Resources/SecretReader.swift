@@ -32,7 +32,7 @@ extension Secret {
         case (.parameterStore, .bref): "bref-ssm:\(name)"
         case (.parameterStore, .lambdaRuntime): "infra-ssm:\(name)"
         case (.secretsManager(let field), .lambdaRuntime): "infra-secret:\(name)" + (field.map { "#\($0)" } ?? "")
-        default: name
+        case (.secretsManager, .bref), (_, .own): name
         }
     }
 

@@ -19,24 +19,48 @@ public struct EventPipe: NamedDeclaration {
 
     /// What a pipe reads.
     public struct Source: Sendable, Equatable {
-        let declaration: AnyDeclaration
+        /// The kinds of what pipes read.
+        indirect enum Kind: Sendable {
+            case queue(Queue)
+            case stream(KinesisStream)
+            case table(Table)
+        }
+
+        let kind: Kind
         let position: StartingPosition
 
         /// A queue's messages, which are deleted when they are delivered.
         public static func queue(_ queue: Queue) -> Source {
-            Source(declaration: AnyDeclaration(queue), position: .latest)
+            Source(kind: .queue(queue), position: .latest)
         }
         /// A stream's records.
         public static func stream(_ stream: KinesisStream, from position: StartingPosition = .latest) -> Source {
-            Source(declaration: AnyDeclaration(stream), position: position)
+            Source(kind: .stream(stream), position: position)
         }
         /// What changes in a table that has `.stream`.
         public static func table(_ table: Table, from position: StartingPosition = .latest) -> Source {
-            Source(declaration: AnyDeclaration(table), position: position)
+            Source(kind: .table(table), position: position)
+        }
+
+        public static func == (a: Source, b: Source) -> Bool {
+            a.declaration == b.declaration && a.position == b.position
+        }
+
+        var declaration: AnyDeclaration {
+            switch kind {
+            case .queue(let queue): AnyDeclaration(queue)
+            case .stream(let stream): AnyDeclaration(stream)
+            case .table(let table): AnyDeclaration(table)
+            }
         }
 
         /// The attribute of what is read.
-        var attribute: String { declaration.base is Table ? "StreamArn" : "Arn" }
+        var attribute: String {
+            switch kind {
+            case .table: "StreamArn"
+            case .queue, .stream: "Arn"
+            }
+        }
     }
 
     /// - Parameters:

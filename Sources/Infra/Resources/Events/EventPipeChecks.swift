@@ -5,7 +5,11 @@ extension EventPipe {
         (source.declaration.base as? any EventSource)?.checkExisting(
             by: title, at: location, in: scope, because: "a pipe reads what is in its own region", &report)
         if let size = batchSize {
-            let largest = (source.declaration.base as? Queue).map { scope.resolved($0).isFIFO ? 10 : 10_000 } ?? 10_000
+            let largest: Int
+            switch source.kind {
+            case .queue(let queue): largest = scope.resolved(queue).isFIFO ? 10 : 10_000
+            case .stream, .table: largest = 10_000
+            }
             if !(1...largest).contains(size.value) {
                 report(
                     .batchSizeOutOfRange, at: size.location,
@@ -36,7 +40,7 @@ extension EventPipe {
                 .deadLetters from the \(title)'s target.
                 """)
         }
-        if target.destination.base is EventBus, target.event == nil {
+        if case .bus = target.receiver, target.event == nil {
             report(
                 .invalidEventTarget, at: location,
                 "What the \(title) puts on a bus needs a source and a type; write .bus(…, source: …, detailType: …).")

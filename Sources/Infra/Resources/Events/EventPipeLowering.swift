@@ -28,16 +28,16 @@ extension EventPipe {
         ]
         let patterns = filters.map { filter -> Value in ["Pattern": .string(JSONWriter.renderCompact(filter.value))] }
         let own: (String, Value?)
-        switch source.declaration.base {
-        case is Table:
+        switch source.kind {
+        case .table:
             own = (
                 "DynamoDBStreamParameters", .members([("StartingPosition", .string(source.position.rawValue))] + batch)
             )
-        case is KinesisStream:
+        case .stream:
             own = (
                 "KinesisStreamParameters", .members([("StartingPosition", .string(source.position.rawValue))] + batch)
             )
-        default: own = ("SqsQueueParameters", batchSize == nil && window == nil ? nil : .members(batch))
+        case .queue: own = ("SqsQueueParameters", batchSize == nil && window == nil ? nil : .members(batch))
         }
         let members: [Value.Member] = .init(present: [
             ("FilterCriteria", patterns.isEmpty ? nil : ["Filters": .array(patterns)]), own,
@@ -54,18 +54,18 @@ extension EventPipe {
         case nil: break
         }
         let own: (String, Value?)
-        switch target.destination.base {
-        case is Queue: own = ("SqsQueueParameters", target.key.map { ["MessageGroupId": .string($0)] })
-        case is StateMachine: own = ("StepFunctionStateMachineParameters", ["InvocationType": "FIRE_AND_FORGET"])
-        case is Function: own = ("LambdaFunctionParameters", ["InvocationType": "FIRE_AND_FORGET"])
-        case is KinesisStream: own = ("KinesisStreamParameters", ["PartitionKey": .string(target.key ?? declaredName)])
-        case is EventBus:
+        switch target.receiver {
+        case .queue: own = ("SqsQueueParameters", target.key.map { ["MessageGroupId": .string($0)] })
+        case .stateMachine: own = ("StepFunctionStateMachineParameters", ["InvocationType": "FIRE_AND_FORGET"])
+        case .function: own = ("LambdaFunctionParameters", ["InvocationType": "FIRE_AND_FORGET"])
+        case .stream: own = ("KinesisStreamParameters", ["PartitionKey": .string(target.key ?? declaredName)])
+        case .bus:
             own = (
                 "EventBridgeEventBusParameters",
                 target.event.map { ["DetailType": .string($0.detailType), "Source": .string($0.source)] }
             )
-        case is LogGroup: own = ("CloudWatchLogsParameters", ["LogStreamName": .string(declaredName)])
-        default: own = ("", nil)
+        case .logGroup: own = ("CloudWatchLogsParameters", ["LogStreamName": .string(declaredName)])
+        case .topic, .apiDestination: own = ("", nil)
         }
         return .init(present: [("InputTemplate", template.map { .string($0) }), own])
     }

@@ -2,13 +2,13 @@ extension EventPipe {
     /// Source: Amazon EventBridge User Guide, "Permissions for Amazon EventBridge Pipes to access source".
     func readingStatements(in scope: Scope) -> [PolicyStatement] {
         let actions: [String]
-        switch source.declaration.base {
-        case is Queue: actions = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"]
-        case is Table:
+        switch source.kind {
+        case .queue: actions = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"]
+        case .table:
             actions = [
                 "dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams",
             ]
-        default:
+        case .stream:
             actions = [
                 "kinesis:DescribeStream", "kinesis:DescribeStreamSummary", "kinesis:GetRecords",
                 "kinesis:GetShardIterator",

@@ -26,14 +26,14 @@ extension EventRule {
         let members: [(String, Value?)] =
             [
                 ("Id", .string("Target\(number)")), ("Arn", target.arn(in: &stack)),
-                ("RoleArn", target.needsRoleInRules ? role.map { .getAtt($0, "Arn") } : nil),
+                ("RoleArn", target.receiver.hasOwnPolicy ? nil : role.map { .getAtt($0, "Arn") }),
                 (
                     "SqsParameters",
-                    target.destination.base is Queue ? target.key.map { ["MessageGroupId": .string($0)] } : nil
+                    target.receiver.isQueue ? target.key.map { ["MessageGroupId": .string($0)] } : nil
                 ),
                 (
                     "KinesisParameters",
-                    target.destination.base is KinesisStream
+                    target.receiver.isStream
                         ? target.key.map { ["PartitionKeyPath": .string($0)] } : nil
                 ),
             ] + target.delivery.members(in: &stack)
@@ -42,7 +42,7 @@ extension EventRule {
 
     /// The role by which it starts state machines, puts records and calls endpoints.
     private func lowerRole(into stack: inout Stack) -> String? {
-        let users = targets.filter(\.needsRoleInRules)
+        let users = targets.filter { !$0.receiver.hasOwnPolicy }
         guard !users.isEmpty else { return nil }
         let id = logicalID + "Role"
         stack.addRole(
@@ -64,19 +64,21 @@ extension EventRule {
                         "events.amazonaws.com", "sqs:SendMessage", stack.value(of: queue, "Arn"), rule, of: nil)
                 ])
         }
-        switch target.destination.base {
-        case let queue as Queue where stack.scope.stack.owns(queue):
+        switch target.receiver {
+        case .queue(let queue):
+            guard stack.scope.stack.owns(queue) else { return }
             stack.allowSending(
                 to: queue,
                 [
                     SenderStatement.value(
                         "events.amazonaws.com", "sqs:SendMessage", stack.value(of: queue, "Arn"), rule, of: nil)
                 ])
-        case let topic as Topic where stack.scope.stack.owns(topic):
+        case .topic(let topic):
+            guard stack.scope.stack.owns(topic) else { return }
             stack.allowPublishing(
                 to: topic,
                 [SenderStatement.value("events.amazonaws.com", "sns:Publish", stack.value(of: topic), rule, of: nil)])
-        case let function as Function:
+        case .function(let function):
             let arn = target.arn(in: &stack)
             stack.making(for: stack.scope.stack.owns(function) ? function : nil) {
                 $0.add(
@@ -86,19 +88,8 @@ extension EventRule {
                         .init("Principal", "events.amazonaws.com"), .init("SourceArn", rule),
                     ])
             }
-        case let group as LogGroup: stack.logsOfRules.append(group.declaredName)
-        default: break
-        }
-    }
-}
-
-extension EventTarget {
-    /// Rules reach these by a role, and all else by a policy of the target's own.
-    /// Source: Amazon EventBridge User Guide, "Using resource-based policies for Amazon EventBridge".
-    var needsRoleInRules: Bool {
-        switch destination.base {
-        case is Queue, is Topic, is Function, is LogGroup: false
-        default: true
+        case .logGroup(let group): stack.logsOfRules.append(group.declaredName)
+        case .stateMachine, .stream, .apiDestination, .bus: break
         }
     }
 }

@@ -7,22 +7,23 @@ extension EventSchedule {
         }
         guard !isOverridden("Target") else { return }
         target.check(by: title, at: location, in: scope, &report)
-        switch target.destination.base {
-        case is LogGroup, is APIDestination:
+        switch target.receiver {
+        case .logGroup, .apiDestination:
             report(
                 .invalidEventTarget, at: location,
                 """
                 EventBridge Scheduler cannot deliver to a \(type(of: target.destination.base).kind), as rules can; \
                 write EventRule("\(declaredName)", at: …, to: …), whose times are UTC.
                 """)
-        case let bus as EventBus where target.event == nil:
+        case .bus(let bus):
+            guard target.event == nil else { break }
             report(
                 .invalidEventTarget, at: location,
                 """
                 A schedule is not an event, so what it puts on the \(bus.title) needs a source and a type; write \
                 .bus(…, source: …, detailType: …).
                 """)
-        default: break
+        case .queue, .topic, .stateMachine, .function, .stream: break
         }
         if let input = target.inputs.first, !input.value.isConstant {
             report(

@@ -36,11 +36,11 @@ extension EventSchedule {
             ("Arn", target.arn(in: &stack)), ("RoleArn", role), ("Input", input.map { .string($0) }),
             (
                 "SqsParameters",
-                target.destination.base is Queue ? target.key.map { ["MessageGroupId": .string($0)] } : nil
+                target.receiver.isQueue ? target.key.map { ["MessageGroupId": .string($0)] } : nil
             ),
             (
                 "KinesisParameters",
-                target.destination.base is KinesisStream ? ["PartitionKey": .string(target.key ?? declaredName)] : nil
+                target.receiver.isStream ? ["PartitionKey": .string(target.key ?? declaredName)] : nil
             ),
             (
                 "EventBridgeParameters",

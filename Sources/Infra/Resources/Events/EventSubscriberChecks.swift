@@ -42,7 +42,7 @@ extension EventSubscriber {
                 .inputTransformer from the target, and write .transform(.expression("{% … %}")) on the \(title).
                 """)
         }
-        if target.destination.base is LogGroup {
+        if case .logGroup = target.receiver {
             report(
                 .invalidEventTarget, at: location,
                 "A subscriber cannot deliver to a log group; deliver to a function that logs, or use an EventRule.")

@@ -4,16 +4,16 @@ extension EventSubscriber {
     /// Source: Amazon EventBridge User Guide, "Targets for a Custom Event Bus subscriber".
     func invokeConfiguration(in stack: inout Stack) -> Value {
         var parameters: (String, Value?) = ("", nil)
-        switch target.destination.base {
-        case let queue as Queue where stack.scope.resolved(queue).isFIFO:
-            parameters = ("SqsParameters", groupParameters(in: stack.scope))
-        case let topic as Topic where stack.scope.resolved(topic).isFIFO:
-            parameters = ("SnsParameters", groupParameters(in: stack.scope))
-        case is KinesisStream: parameters = ("KinesisParameters", ["PartitionKey": group])
-        // Lambda's own queue for asynchronous invocations would lose the order.
-        case is Function where settings.isOrdered:
-            parameters = ("LambdaParameters", ["InvocationType": "REQUEST_RESPONSE"])
-        default: break
+        switch target.receiver {
+        case .queue(let queue):
+            if stack.scope.resolved(queue).isFIFO { parameters = ("SqsParameters", groupParameters(in: stack.scope)) }
+        case .topic(let topic):
+            if stack.scope.resolved(topic).isFIFO { parameters = ("SnsParameters", groupParameters(in: stack.scope)) }
+        case .stream: parameters = ("KinesisParameters", ["PartitionKey": group])
+        case .function:
+            // Lambda's own queue for asynchronous invocations would lose the order.
+            if settings.isOrdered { parameters = ("LambdaParameters", ["InvocationType": "REQUEST_RESPONSE"]) }
+        case .stateMachine, .logGroup, .apiDestination, .bus: break
         }
         return .members([
             ("TargetArn", target.arn(in: &stack)), ("RoleArn", .getAtt(logicalID + "Role", "Arn")), parameters,

@@ -4,7 +4,7 @@
 ///
 /// Source: Amazon EventBridge User Guide, "Event bus targets in Amazon EventBridge".
 public struct EventTarget: Sendable, Equatable {
-    let destination: AnyDeclaration
+    let receiver: EventReceiver
     var inputs: [Placed<EventInput>] = []
     var delivery = EventDelivery()
     /// A FIFO queue's group, a stream's partition key.
@@ -17,36 +17,42 @@ public struct EventTarget: Sendable, Equatable {
             && a.event?.source == b.event?.source && a.event?.detailType == b.event?.detailType
     }
 
-    private init(_ destination: any Declaration, key: String? = nil) {
-        self.destination = AnyDeclaration(destination)
+    private init(_ receiver: EventReceiver, key: String? = nil) {
+        self.receiver = receiver
         self.key = key
     }
 
+    var destination: AnyDeclaration { AnyDeclaration(receiver.declaration) }
+
     /// A queue; its policy lets the rule send.
     /// - Parameter group: which messages keep their order, in a FIFO queue, which needs one.
-    public static func queue(_ queue: Queue, group: String? = nil) -> EventTarget { EventTarget(queue, key: group) }
+    public static func queue(_ queue: Queue, group: String? = nil) -> EventTarget {
+        EventTarget(.queue(queue), key: group)
+    }
     /// A standard topic; its policy lets the rule publish.
-    public static func topic(_ topic: Topic) -> EventTarget { EventTarget(topic) }
+    public static func topic(_ topic: Topic) -> EventTarget { EventTarget(.topic(topic)) }
     /// A state machine, which is started; a role may do it.
-    public static func stateMachine(_ machine: StateMachine) -> EventTarget { EventTarget(machine) }
+    public static func stateMachine(_ machine: StateMachine) -> EventTarget { EventTarget(.stateMachine(machine)) }
     /// A function; a permission lets the rule start it. A trigger on the function says the same where the function is
     /// of the service.
-    public static func function(_ function: Function) -> EventTarget { EventTarget(function) }
+    public static func function(_ function: Function) -> EventTarget { EventTarget(.function(function)) }
     /// A log group, whose name begins with `/aws/events/`; a policy of CloudWatch Logs lets EventBridge write.
-    public static func logGroup(_ group: LogGroup) -> EventTarget { EventTarget(group) }
+    public static func logGroup(_ group: LogGroup) -> EventTarget { EventTarget(.logGroup(group)) }
     /// A stream; a role may put records.
     /// - Parameter partitionKey: what tells where a record goes: a path such as `$.detail.customer`; the event's id
     ///   without it.
     public static func stream(_ stream: KinesisStream, partitionKey: String? = nil) -> EventTarget {
-        EventTarget(stream, key: partitionKey)
+        EventTarget(.stream(stream), key: partitionKey)
     }
     /// An HTTP endpoint; a role may call it.
-    public static func apiDestination(_ destination: APIDestination) -> EventTarget { EventTarget(destination) }
+    public static func apiDestination(_ destination: APIDestination) -> EventTarget {
+        EventTarget(.apiDestination(destination))
+    }
     /// Another event bus of the account; a role may put events.
-    public static func bus(_ bus: EventBus) -> EventTarget { EventTarget(bus) }
+    public static func bus(_ bus: EventBus) -> EventTarget { EventTarget(.bus(bus)) }
     /// An event bus, for a schedule or pipe, whose events then have that source and type.
     public static func bus(_ bus: EventBus, source: String, detailType: String) -> EventTarget {
-        var target = EventTarget(bus)
+        var target = EventTarget(.bus(bus))
         target.event = (source, detailType)
         return target
     }

@@ -22,8 +22,8 @@ extension EventTarget {
                 by: user, at: location, in: scope, because: "EventBridge delivers to what is in its own region", &report
             )
         }
-        switch destination.base {
-        case let queue as Queue:
+        switch receiver {
+        case .queue(let queue):
             let isFIFO = scope.resolved(queue).isFIFO
             if isFIFO != (key != nil), !(isFIFO && knowsGroups) {
                 report(
@@ -48,7 +48,8 @@ extension EventTarget {
                     """,
                     notes: [.init(queue.location, "the queue")])
             }
-        case let topic as Topic where scope.resolved(topic).isFIFO && !knowsGroups:
+        case .topic(let topic):
+            guard scope.resolved(topic).isFIFO, !knowsGroups else { break }
             report(
                 .invalidEventTarget, at: location,
                 """
@@ -56,8 +57,9 @@ extension EventTarget {
                 instead.
                 """,
                 notes: topic.isOwned ? [.init(topic.location, "the topic")] : [])
-        case let group as LogGroup
-        where !group.declaredName.hasPrefix("/aws/events/") && !group.declaredName.hasPrefix("/aws/vendedlogs/"):
+        case .logGroup(let group):
+            guard !group.declaredName.hasPrefix("/aws/events/"), !group.declaredName.hasPrefix("/aws/vendedlogs/")
+            else { break }
             report(
                 .invalidEventTarget, at: location,
                 """
@@ -65,7 +67,7 @@ extension EventTarget {
                 "\(group.declaredName)"; rename it.
                 """,
                 notes: [.init(group.location, "the log group")])
-        default: break
+        case .stateMachine, .function, .stream, .apiDestination, .bus: break
         }
     }
 }

@@ -2,7 +2,7 @@ extension EventTarget {
     /// Reports a queue or topic whose policy another service writes, which does not know the rule.
     func checkPolicyOwner(by user: String, at location: SourceLocation, in scope: Scope, _ report: inout Report) {
         var users: [(any Declaration, SourceLocation)] =
-            destination.base is Queue || destination.base is Topic ? [(destination.base, location)] : []
+            receiver.isInPolicyOfItsService ? [(destination.base, location)] : []
         if let letters = delivery.deadLetters, case .reference(let reference) = letters.value.arn {
             users.append((reference.target.base, letters.location))
         }

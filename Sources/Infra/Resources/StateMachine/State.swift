@@ -54,7 +54,7 @@ public struct State: Sendable, Equatable {
         switch kind {
         case .parallel(let branches): branches
         case .map(_, let states, _, _): [states]
-        default: []
+        case .task, .pass, .choice, .wait, .succeed, .fail: []
         }
     }
 
@@ -67,7 +67,7 @@ public struct State: Sendable, Equatable {
         switch kind {
         case .task(.function(let function)): all += function.dependencies(at: location)
         case .map(let items, _, _, _): all += items.reader?.dependencies(at: location) ?? []
-        default: break
+        case .task(.integration), .pass, .choice, .wait, .parallel, .succeed, .fail: break
         }
         return all
     }

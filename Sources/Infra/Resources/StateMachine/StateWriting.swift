@@ -20,7 +20,7 @@ enum StateWriting {
         switch state.kind {
         case .task(.function(let function)): members.append(.init("Resource", function))
         case .task(.integration(let name)): members.append(.init("Resource", integration(name, partition)))
-        default: break
+        case .pass, .choice, .wait, .parallel, .map, .succeed, .fail: break
         }
         if let given = state.given { members.append(self.given(given, by: state, in: language)) }
         members += state.fields.map { field in
@@ -99,7 +99,8 @@ enum StateWriting {
         }
         switch state.kind {
         case .choice, .succeed, .fail: return []
-        default: return following.map { [.init("Next", .string($0))] } ?? [.init("End", true)]
+        case .task, .pass, .wait, .parallel, .map:
+            return following.map { [.init("Next", .string($0))] } ?? [.init("End", true)]
         }
     }
 }

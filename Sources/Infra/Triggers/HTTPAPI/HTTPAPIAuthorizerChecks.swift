@@ -4,7 +4,7 @@ extension HTTPAPIAuthorizer {
     var readsScopes: Bool {
         switch kind {
         case .jwt, .existing(_, isJWT: true): true
-        default: false
+        case .request, .existing(_, isJWT: false), .iam: false
         }
     }
 
@@ -100,10 +100,7 @@ extension HTTPAPIAuthorizer {
     }
 
     private func checkName(_ report: inout Report) {
-        switch kind {
-        case .existing, .iam: return
-        default: break
-        }
+        guard isMade else { return }
         AuthorizerName.check(name, at: location, &report)
     }
 }

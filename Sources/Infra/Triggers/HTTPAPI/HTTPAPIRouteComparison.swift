@@ -91,10 +91,10 @@ extension HTTPAPIRoute {
 
 extension HTTPAPIAuthorizer {
     /// Whether it becomes a resource, which needs a name of its own.
-    fileprivate var isMade: Bool {
+    var isMade: Bool {
         switch kind {
         case .existing, .iam: false
-        default: true
+        case .jwt, .request: true
         }
     }
 }

@@ -110,7 +110,7 @@ public struct RESTAPIAuthorizer: Sendable, Equatable {
     var resourceID: String? {
         switch kind {
         case .iam, .existing: nil
-        default: "\(ServerlessNames.function(name))ApiGatewayAuthorizer"
+        case .token, .request, .cognito: "\(ServerlessNames.function(name))ApiGatewayAuthorizer"
         }
     }
 }
@@ -181,7 +181,7 @@ extension RESTAPIAuthorizer {
         case .cognito, .existing(_, isUserPool: true):
             type = "COGNITO_USER_POOLS"
             scopeValue = scopes.isEmpty ? nil : .array(scopes.map { .string($0) })
-        default: break
+        case .token, .request, .existing(_, isUserPool: false): break
         }
         if case .existing(let given, _) = kind { id = .string(given) }
         return .init(present: [("AuthorizationType", type), ("AuthorizationScopes", scopeValue), ("AuthorizerId", id)])

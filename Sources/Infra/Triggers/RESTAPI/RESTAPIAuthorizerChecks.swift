@@ -5,7 +5,7 @@ extension RESTAPIAuthorizer {
     var readsScopes: Bool {
         switch kind {
         case .cognito, .existing(_, isUserPool: true): true
-        default: false
+        case .token, .request, .existing(_, isUserPool: false), .iam: false
         }
     }
 

@@ -40,7 +40,7 @@ extension RESTAPIIntegration {
         let url: String? =
             switch target.kind {
             case .http(let url, _), .listener(_, _, let url): url
-            default: nil
+            case .queue, .bus, .machine, .mock: nil
             }
         guard let url else { return [] }
         return route.path.split(separator: "/").filter { $0.hasPrefix("{") }.map { part in

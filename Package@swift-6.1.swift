@@ -26,7 +26,7 @@ let package = Package(
         // What a change does: templates compared by meaning, and what follows. No I/O.
         .target(name: "Review", dependencies: ["Infra", "SecretPatterns"]),
         // Originals (serverless.yml, templates) made into specs. No I/O.
-        .target(name: "Importing", dependencies: ["Infra", "Review", "CLibYAML"]),
+        .target(name: "Importing", dependencies: ["Infra", "CLibYAML"]),
         // What a deployment has to do, from the templates and what AWS answers. No I/O.
         .target(name: "Deployment", dependencies: ["Infra", "Review"]),
         // The command: all I/O.

@@ -35,15 +35,9 @@ enum PrincipalName {
             let nearest = known.filter({ $0.utf8.count > 2 }).min(by: {
                 Nearest.distance(first, $0) < Nearest.distance(first, $1)
             }),
-            Nearest.distance(first, nearest) <= 1 || isTransposed(first, nearest)
+            Nearest.distance(first, nearest) <= 1
         else { return nil }
         return "which is not a known service principal; did you mean \"\(nearest)\(suffix)\"?"
-    }
-
-    /// Two letters in each other's place: `lamdba`.
-    private static func isTransposed(_ name: String, _ other: String) -> Bool {
-        name.utf8.count == other.utf8.count && Nearest.distance(name, other) == 2
-            && name.utf8.sorted() == other.utf8.sorted()
     }
 
     /// Names by which services are known, of which none is a principal.

@@ -47,28 +47,18 @@ public struct EventPattern: Sendable {
             return values.contains { $0.string?.hasPrefix(operand.text ?? "") == true }
         case "suffix": return values.contains { $0.string?.hasSuffix(operand.text ?? "") == true }
         case "equals-ignore-case": return values.contains { $0.string?.lowercased() == operand.text?.lowercased() }
-        case "wildcard": return values.contains { $0.string.map { matchesStars(operand.text ?? "", $0) } == true }
+        case "wildcard":
+            return values.contains { value in
+                value.string.map {
+                    Wildcard.matches(operand.text ?? "", $0, ignoringCase: false, hasSingles: false)
+                } == true
+            }
         case "anything-but":
             if case .object = operand { return !test(operand, value) }
             return !values.contains { value in operand.elements.contains { same(value, $0) } }
         case "numeric": return values.contains { numeric(operand.elements, $0) }
         default: return false
         }
-    }
-
-    /// In these patterns only the star is special.
-    private static func matchesStars(_ pattern: String, _ text: String) -> Bool {
-        let parts = pattern.split(separator: "*", omittingEmptySubsequences: false).map(String.init)
-        guard parts.count > 1, let first = parts.first, let last = parts.last else { return pattern == text }
-        guard text.hasPrefix(first), text.hasSuffix(last), text.utf8.count >= first.utf8.count + last.utf8.count else {
-            return false
-        }
-        var rest = String(text.dropFirst(first.count).dropLast(last.count))
-        for part in parts.dropFirst().dropLast() where !part.isEmpty {
-            guard let found = rest.range(of: part) else { return false }
-            rest = String(rest[found.upperBound...])
-        }
-        return true
     }
 
     private static func same(_ a: Node, _ b: Node) -> Bool {

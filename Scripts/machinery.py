@@ -2,5 +2,5 @@
 lowered, a scope, a report. They are public because whoever adds a declaration or a trigger writes them."""
 
 NAMES = frozenset({
-    "check", "checkAll", "lower", "finish", "statements", "aliasTarget", "serverlessWords", "isServerlessEvent",
+    "check", "checkAll", "checkAlias", "lower", "finish", "statements", "aliasTarget", "serverlessWords", "isServerlessEvent",
 })

@@ -37,6 +37,12 @@ extension Pairs {
             .fileSystem(
                 "arn:aws:s3files:eu-central-1:123456789012:file-system/fs-0123456789abcdef0/access-point/fsap-0123456789abcdef0",
                 at: "/mnt/photos")
+        Function("report", .php(.v84, .function), handler: "report.php", code: "report")
+            .named("monthly-report")
+            .description("Writes the report of the month")
+            .phpExtension("gd")
+            .reservedConcurrency(1)
+            .withoutLogs()
         Function("tenants", .nodejs22, handler: "index.handler", code: "tenants").tenantIsolation()
             .recursiveLoop(.terminate)
         Function("order", .nodejs22, handler: "index.handler", code: "order")

@@ -14,6 +14,8 @@ PLACE = {"file", "line", "column"}
 TYPE = re.compile(r"\b(public )?(struct|enum|protocol|extension|class) (?:`)?([\w.]+)`?\s*(?::\s*([\w\s,.&]+?))?"
                   r"(?:\s+where\s+([^{]+?))?\s*\{")
 FUNCTION = re.compile(r"public (static )?(?:consuming )?func `?(\w+)`?(?:<[^>]*>)?\(|public (init)\(")
+# What is there for the compiler's message alone.
+UNAVAILABLE = re.compile(r"@available\([^)]*\bunavailable\b[^)]*\)\s*(?:@\w+\s+)*$")
 CASE = re.compile(r"^ *case `?(\w+)`?(?=\(| =|,|\n|$)", re.M)
 LET = re.compile(r"public static let (\w+) = ")
 
@@ -72,7 +74,7 @@ def _own(body):
 def _members(body, owner, kind, is_factory, found):
     for match in FUNCTION.finditer(body):
         is_static, name = match[1], match[2] or match[3]
-        if name in machinery.NAMES:
+        if name in machinery.NAMES or UNAVAILABLE.search(body[:match.start()]):
             continue
         parameters = []
         for parameter in split(body[match.end():closing(body, match.end() - 1) - 1]):

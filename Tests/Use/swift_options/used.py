@@ -23,6 +23,13 @@ class Reader:
         for match in re.finditer(r"\b(\w+)(?=[.(])", text):
             if match[1] in types and text[match.start() - 1] != ".":
                 self.follow(text, match.end(1), match[1])
+        # What a function of the spec makes, and what is said for all functions.
+        for name, type in re.findall(r"\bfunc (\w+)\([^{]*\) -> (\w+)", text):
+            for match in re.finditer(rf"(?<!func )\b{name}(?=\()", text) if type in types else []:
+                self.follow(text, closing(text, match.end()), type)
+        for match in re.finditer(r"\bFunctionDefaults \{\s*\$0(?=\.)", text):
+            self.use("FunctionDefaults", "init", None)
+            self.follow(text, match.end(), "Function")
         for match in re.finditer(r"\.on\(\s*(?=\.)", text):
             self.argument(text[match.end():closing(text, match.start() + 3) - 1], None)
         for match in re.finditer(r"let (\w+) = (\w+)\b(?=[.(])", text):

@@ -76,8 +76,8 @@ package enum DeploymentOrder {
     /// The places of the stacks, in groups: those of a group do not wait for each other, and wait for the groups
     /// before.
     ///
-    /// A stack that imports a value, or reads an output, follows the one that has it. One that stops importing a value goes before the
-    /// one that stops exporting it, since CloudFormation keeps an export while it is imported.
+    /// A stack that imports a value, or reads an output, follows the one that has it. One that stops importing a value
+    /// goes before the one that stops exporting it, since CloudFormation keeps an export while it is imported.
     package static func groups(of stacks: [StackExchange]) throws(Circle) -> [[Int]] {
         var waits: [Set<Int>] = Array(repeating: [], count: stacks.count)
         for (i, stack) in stacks.enumerated() {

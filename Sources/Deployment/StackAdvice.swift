@@ -38,7 +38,8 @@ package struct StackAdvice: Sendable, Hashable {
             let leave =
                 skipped.isEmpty
                 ? "with --resources-to-skip NAME… for what cannot be restored"
-                : "with --resources-to-skip \(skipped.joined(separator: " ")) to leave as they are what cannot be restored"
+                : "with --resources-to-skip \(skipped.joined(separator: " ")) to leave as they are what cannot be "
+                    + "restored"
             remedy =
                 """
                 Correct \(what), such as a resource that was deleted by hand, then have the rollback go on: \(goOn) \

@@ -58,8 +58,8 @@ struct Project {
         throw ExitCode.failure
     }
 
-    /// Makes the folder that the command was started in the project, or the package that it is in, where that is outside
-    /// of the project that the command belongs to: for what is written where one is.
+    /// Makes the folder that the command was started in the project, or the package that it is in, where that is
+    /// outside of the project that the command belongs to: for what is written where one is.
     static func enterStart() throws {
         guard let start = GivenPath.start, let own = FileSystem.currentFolder, start != own,
             !start.hasPrefix(own == "/" ? own : own + "/")

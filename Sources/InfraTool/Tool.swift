@@ -15,10 +15,10 @@ public enum Tool {
     ///   - allowedRegions: where the project's data may be: `[.euCentral1, .euWest1]`. Stacks, replicas and targets
     ///     elsewhere are errors, and so is what is served from AWS' edge locations. Without it every region is allowed.
     ///   - accounts: the accounts that stages are deployed to, for services that name none themselves:
-    ///     `[.dev: "111111111111", .prod: "222222222222"]`. Names are then unique in each account, and `infra deploy` refuses
-    ///     credentials of another one.
-    ///   - serverless: what `serverless.yml` is deployed with: osls 3 or 4, whichever is there, unless given; `.none` for a
-    ///     project without Serverless, which gets templates alone.
+    ///     `[.dev: "111111111111", .prod: "222222222222"]`. Names are then unique in each account, and `infra deploy`
+    ///     refuses credentials of another one.
+    ///   - serverless: what `serverless.yml` is deployed with: osls 3 or 4, whichever is there, unless given; `.none`
+    ///     for a project without Serverless, which gets templates alone.
     ///   - folder: the project's folder, in which the command works wherever it was started; that of the Package.swift
     ///     above this file unless given.
     public static func run(

@@ -10,8 +10,8 @@ public struct PackageInspection: Sendable {
 
 extension Packager {
     /// Looks at the folders and files that requests name: whether they are there, hold something and no file that looks
-    /// like a secret, and have the handler's file. Builds nothing, starts no program and writes nothing; what it takes is
-    /// the time to list the folders, each once.
+    /// like a secret, and have the handler's file. Builds nothing, starts no program and writes nothing; what it takes
+    /// is the time to list the folders, each once.
     /// - Returns: One inspection for each request, in their order.
     public func inspect(_ requests: [PackageRequest]) -> [PackageInspection] {
         guard let project = try? resolved(root) else { return [] }

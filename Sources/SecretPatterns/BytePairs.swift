@@ -1,7 +1,7 @@
 /// A set of two or three bytes that follow each other, by which a text is looked through in one pass.
 package struct BytePairs: Sendable {
-    /// For each two bytes, the second in the upper half of the number: 0 where they are not in the set, 1 where whatever
-    /// follows them is, or the byte that follows.
+    /// For each two bytes, the second in the upper half of the number: 0 where they are not in the set, 1 where
+    /// whatever follows them is, or the byte that follows.
     private var third = [UInt8](repeating: 0, count: 65_536)
     private static let whatever: UInt8 = 1
 

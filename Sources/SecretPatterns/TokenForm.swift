@@ -7,8 +7,8 @@ struct TokenForm: Sendable {
     let least: Int
     let characters: Characters
 
-    /// Whether it is told from names by its prefix alone, so that a name may stand before it: `shop-glpat-…`. Two letters,
-    /// `sk-` and `key-` begin parts of names too.
+    /// Whether it is told from names by its prefix alone, so that a name may stand before it: `shop-glpat-…`. Two
+    /// letters, `sk-` and `key-` begin parts of names too.
     var isUnmistakable: Bool { prefix.utf8CodeUnitCount >= 4 && kind != .mailgunKey && kind != .databricksToken }
 
     enum Characters: Sendable {

@@ -28,7 +28,7 @@ NOT_YET = set("""
     Alarm.init(times:) Bucket.allowingPublicAccess Bucket.notify(suffix:) Certificate.alternativeName
     Certificate.init(alternativeNames:) Database.encrypted DefaultAlarms.init(oldestMessage:) DefaultAlarms.init(within:)
     Distribution.domain(certificate:) Distribution.priceClass Distribution.webACL EventRule.enabled EventSchedule.group
-    HostedZone.private(region:) Listener.init(default:) Listener.init(policy:) LoadBalancer.default
+    HostedZone.comment HostedZone.private(region:) Listener.init(default:) Listener.init(policy:) LoadBalancer.default
     LoadBalancer.deletionProtection LoadBalancer.https(certificate:) LoadBalancer.idleTimeout LoadBalancer.internalOnly
     LoadBalancer.securityGroups LoadBalancer.tlsPolicy Measured.alarm(as:) Measured.alarm(recovery:) NamedDeclaration.was
     Record.routing Resource.after StateMachine.encrypted StateMachine.init(substitutions:) StateMachine.logs(retention:)

@@ -1,4 +1,4 @@
-"""No type hides in the file of another, and the script that says so sees one that does."""
+"""No type hides in the file of another, no line is too long, and the script that says so sees one that is."""
 
 import importlib.util
 import subprocess
@@ -18,7 +18,7 @@ def script():
     return module
 
 
-def test_no_type_hides():
+def test_the_sources_have_none():
     run = subprocess.run([str(SCRIPT)], capture_output=True, text=True)
     assert run.returncode == 0, run.stderr
 
@@ -45,3 +45,18 @@ def test_a_type_that_others_use_stands_in_a_file_of_its_name(script, declaration
 def test_what_is_small_may_stand_beside_its_owner(script):
     files = {Path("Owner.swift"): "enum OwnerFailure: Error {\n    case one\n}\n", Path("User.swift"): "throw OwnerFailure.one"}
     assert not list(script.hidden([files]))
+
+
+LONG = "a word " * 20
+
+
+@pytest.mark.parametrize("text, lines", [
+    (f"// {LONG}", [1]),
+    (f"let a = one({LONG})", [1]),
+    (f'let a = """\n    {LONG}\n    """', [2]),
+    (f'let a = #"""\n    {LONG}\n    """#\n// {LONG}', [4]),
+    (f'    "{LONG}",', []),
+    ('let a = """\n    arn:\\(' + LONG + ')\n    """', []),
+])
+def test_a_long_line_is_one_that_can_be_broken(script, text, lines):
+    assert list(script.long_lines(text)) == lines

@@ -3,7 +3,8 @@ import Review
 
 /// What IAM's policy simulator is asked about a caller, and what it answers.
 ///
-/// It reads the caller's identity policies and permissions boundary; policies of resources and sessions it does not know.
+/// It reads the caller's identity policies and permissions boundary; policies of resources and sessions it does not
+/// know.
 /// Source: IAM API Reference, "SimulatePrincipalPolicy", "EvaluationResult", "ResourceSpecificResult".
 package enum PolicySimulation {
     /// One call: each action on each resource, of which some are asked for.

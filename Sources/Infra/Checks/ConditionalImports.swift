@@ -1,4 +1,5 @@
-/// Imports of what another stack exports under a condition: where that is false there is no export, and the import fails.
+/// Imports of what another stack exports under a condition: where that is false there is no export, and the import
+/// fails.
 enum ConditionalImports {
     private struct Export: Hashable {
         let name: String
@@ -37,9 +38,9 @@ enum ConditionalImports {
         report(
             .referenceToConditional, at: resource.location,
             """
-            The \(resource.type) "\(resource.id)" imports "\(output.export ?? output.id)" of \(stack.scope.stack.title), \
-            which is there under the condition "\(condition)" only, and the deployment fails where it is not; export it \
-            always, or put this under a condition too.
+            The \(resource.type) "\(resource.id)" imports "\(output.export ?? output.id)" of \
+            \(stack.scope.stack.title), which is there under the condition "\(condition)" only, and the deployment \
+            fails where it is not; export it always, or put this under a condition too.
             """,
             notes: target.map { [.init($0.location, "what may not be there")] } ?? [])
     }

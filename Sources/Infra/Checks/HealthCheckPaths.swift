@@ -33,8 +33,8 @@ enum HealthCheckPaths {
         report(
             .healthCheckWithoutRoute, at: check.location,
             """
-            The \(check.title) asks "\(host)" for \(check.path), but no route of the \(balancer.title) takes that path, \
-            so it gets 404 and is never healthy; add a route or correct the \
+            The \(check.title) asks "\(host)" for \(check.path), but no route of the \(balancer.title) takes that \
+            path, so it gets 404 and is never healthy; add a route or correct the \
             path\(nearest.map { "; did you mean \($0)?" } ?? ".")
             """,
             notes: [.init(balancer.location, "the load balancer")])

@@ -17,7 +17,8 @@ enum NestedStackChecks {
                 .serverlessFormLeftOut, at: model.service.location,
                 """
                 \(model.title.capitalisedFirst) has nested stacks, which Serverless Framework does not support, so it \
-                gets no serverless.yml; confirm that this is intended: .suppress("serverless-form-left-out", because: …).
+                gets no serverless.yml; confirm that this is intended: .suppress("serverless-form-left-out", \
+                because: …).
                 """,
                 notes: [.init(asked.location, "the nested stacks")])
         }

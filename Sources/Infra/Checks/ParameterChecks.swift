@@ -110,8 +110,8 @@ extension TemplateParameter.Kind {
     /// Source: AWS CloudFormation User Guide, "CloudFormation-supplied parameter types".
     private static let plain = ["String", "Number", "List<Number>", "List<String>", "CommaDelimitedList"]
 
-    /// Source: AWS CloudFormation User Guide, "Specify existing resources at runtime with CloudFormation-supplied parameter
-    /// types".
+    /// Source: AWS CloudFormation User Guide, "Specify existing resources at runtime with CloudFormation-supplied
+    /// parameter types".
     private static let ofAWS = [
         "AWS::EC2::AvailabilityZone::Name", "AWS::EC2::Image::Id", "AWS::EC2::Instance::Id",
         "AWS::EC2::KeyPair::KeyName",

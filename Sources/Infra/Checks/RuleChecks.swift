@@ -34,8 +34,8 @@ enum RuleChecks {
                     report(
                         .tooManyRules, at: last.route.location,
                         """
-                        The load balancer has \(rules.count) rules on this listener; the limit is 100 in all unless the \
-                        quota is raised. Merge routes by patterns or use a second load balancer.
+                        The load balancer has \(rules.count) rules on this listener; the limit is 100 in all unless \
+                        the quota is raised. Merge routes by patterns or use a second load balancer.
                         """)
                 }
             }

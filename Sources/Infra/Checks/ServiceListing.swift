@@ -10,8 +10,8 @@ enum ServiceListing {
             report(
                 .serviceNotListed, at: written.location,
                 """
-                The services of "\(written.name)" are not listed in Tool.run, so they are not built, and their files are \
-                removed from generated/; list them in main.swift, or remove them.
+                The services of "\(written.name)" are not listed in Tool.run, so they are not built, and their files \
+                are removed from generated/; list them in main.swift, or remove them.
                 """)
         }
         for written in sources.services where !written.isMade && !listed.contains(written.name) {

@@ -1,7 +1,7 @@
 /// Properties that hold an ARN by their name, and a text that is none: the name of a queue where its ARN belongs.
 ///
-/// Source: AWS CloudFormation Template Reference Guide, the properties of the services below. Others, such as Amazon ECS
-/// and AWS Systems Manager, accept names in properties called so.
+/// Source: AWS CloudFormation Template Reference Guide, the properties of the services below. Others, such as Amazon
+/// ECS and AWS Systems Manager, accept names in properties called so.
 enum ARNProperties {
     private static let services: Set<Substring> = [
         "ApiGateway", "ApiGatewayV2", "AppSync", "CloudFront", "Cognito", "DynamoDB", "ElasticLoadBalancingV2",

@@ -104,8 +104,8 @@ enum BalancerResources {
             report(
                 .invalidHealthCheck, in: resource, at: "HealthCheckPath",
                 saying: """
-                    The health check of the \(resource.title) asks for "\(path)", and a path begins with a slash; write \
-                    "/\(path)".
+                    The health check of the \(resource.title) asks for "\(path)", and a path begins with a slash; \
+                    write "/\(path)".
                     """)
         }
         guard resource["TargetType"] == "lambda" else { return }

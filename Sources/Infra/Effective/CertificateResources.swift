@@ -46,8 +46,8 @@ enum CertificateResources {
             report(
                 .certificateNotValidated, in: resource, at: "DomainValidationOptions",
                 saying: """
-                    The \(resource.title) names a hosted zone and is validated by mail, for which somebody has to answer a \
-                    message; set ValidationMethod to DNS, or remove HostedZoneId.
+                    The \(resource.title) names a hosted zone and is validated by mail, for which somebody has to \
+                    answer a message; set ValidationMethod to DNS, or remove HostedZoneId.
                     """)
         }
         for option in resource["DomainValidationOptions"]?.elements ?? [] {
@@ -58,8 +58,8 @@ enum CertificateResources {
             report(
                 .invalidDomainName, in: resource, at: "DomainValidationOptions",
                 saying: """
-                    The validation domain "\(domain)" of the \(resource.title) is neither "\(name)" nor a domain above it, \
-                    which ACM refuses; write such a domain.
+                    The validation domain "\(domain)" of the \(resource.title) is neither "\(name)" nor a domain above \
+                    it, which ACM refuses; write such a domain.
                     """)
         }
         guard method == "DNS" else { return }

@@ -24,8 +24,8 @@ enum FIFOTargets {
         report(
             .notificationTargetUnfit, in: resource, at: "Endpoint",
             saying: """
-                The \(resource.title) delivers to \(queue), and its topic is a standard one, which delivers to standard \
-                queues only; use a FIFO topic or another queue.
+                The \(resource.title) delivers to \(queue), and its topic is a standard one, which delivers to \
+                standard queues only; use a FIFO topic or another queue.
                 """)
     }
 
@@ -74,8 +74,8 @@ enum FIFOTargets {
             .invalidEventTarget, in: resource, at: property,
             saying: isTopic
                 ? """
-                The \(resource.title) sends to \(target), and EventBridge supports only standard topics; use one that is \
-                not FIFO.
+                The \(resource.title) sends to \(target), and EventBridge supports only standard topics; use one that \
+                is not FIFO.
                 """
                 : """
                 The \(resource.title) sends to \(target) without a message group, which FIFO queues need; add \(remedy).

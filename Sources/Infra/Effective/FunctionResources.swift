@@ -10,8 +10,8 @@ enum FunctionResources {
             report(
                 .imageWithLayers, in: resource, at: "Layers",
                 saying: """
-                    The \(resource.title) is a container image, which takes no layers; copy the layer's content into the \
-                    image.
+                    The \(resource.title) is a container image, which takes no layers; copy the layer's content into \
+                    the image.
                     """)
         }
         checkNetwork(resource, &report)
@@ -102,8 +102,8 @@ enum FunctionResources {
             report(
                 .invalidResource, in: resource, at: "ProvisionedConcurrencyConfig",
                 saying: """
-                    The \(resource.title) has provisioned concurrency for $LATEST, and Lambda provisions published versions \
-                    only; publish a version and name it.
+                    The \(resource.title) has provisioned concurrency for $LATEST, and Lambda provisions published \
+                    versions only; publish a version and name it.
                     """)
         }
         guard let weights = resource["RoutingConfig", "AdditionalVersionWeights"]?.elements, !weights.isEmpty else {
@@ -115,8 +115,8 @@ enum FunctionResources {
             report(
                 .invalidResource, in: resource, at: "RoutingConfig",
                 saying: """
-                    The \(resource.title) gives a version the weight \(weight), and a weight is a share from 0 to 1: 0.1 for \
-                    a tenth of the requests; correct it.
+                    The \(resource.title) gives a version the weight \(weight), and a weight is a share from 0 to 1: \
+                    0.1 for a tenth of the requests; correct it.
                     """)
         }
         if let version = stack.text(resource["FunctionVersion"]),
@@ -125,8 +125,8 @@ enum FunctionResources {
             report(
                 .invalidResource, in: resource, at: "RoutingConfig",
                 saying: """
-                    The \(resource.title) divides requests between the version \(version) and itself, and Lambda divides \
-                    them between two versions; name another one in RoutingConfig.
+                    The \(resource.title) divides requests between the version \(version) and itself, and Lambda \
+                    divides them between two versions; name another one in RoutingConfig.
                     """)
         }
         let versions = [resource["FunctionVersion"]] + weights.map { $0["FunctionVersion"] }
@@ -134,8 +134,8 @@ enum FunctionResources {
         report(
             .invalidResource, in: resource, at: "RoutingConfig",
             saying: """
-                The \(resource.title) divides requests with $LATEST, and Lambda divides them between published versions \
-                only; publish a version and name it.
+                The \(resource.title) divides requests with $LATEST, and Lambda divides them between published \
+                versions only; publish a version and name it.
                 """)
     }
 

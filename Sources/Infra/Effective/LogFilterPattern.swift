@@ -1,7 +1,7 @@
 /// The grammar of filter patterns of CloudWatch Logs, as far as it is certain which ones are refused.
 ///
-/// Source: Amazon CloudWatch Logs User Guide, "Filter pattern syntax for metric filters, subscription filters, filter log
-/// events, and Live Tail".
+/// Source: Amazon CloudWatch Logs User Guide, "Filter pattern syntax for metric filters, subscription filters, filter
+/// log events, and Live Tail".
 enum LogFilterPattern {
     /// What is wrong with a pattern; nil where nothing is known to be.
     static func problem(_ pattern: String) -> String? {

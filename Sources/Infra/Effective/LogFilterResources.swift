@@ -18,8 +18,8 @@ enum LogFilterResources {
                 report(
                     .tooManySubscriptions, in: mine, at: "LogGroupName",
                     saying: """
-                        The log group of the \(mine.title) has \(filters.count) subscription filters; the limit is 2. Merge \
-                        what they send to.
+                        The log group of the \(mine.title) has \(filters.count) subscription filters; the limit is 2. \
+                        Merge what they send to.
                         """,
                     notes: [.init(filters[0].location, "another subscription")])
             }

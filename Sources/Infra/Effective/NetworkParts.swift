@@ -57,7 +57,8 @@ enum NetworkParts {
             report(
                 .invalidResource, in: subnet, at: "CidrBlock",
                 saying: """
-                    The \(subnet.title) has the addresses \(range), and its VPC has \(whole); choose a range within that.
+                    The \(subnet.title) has the addresses \(range), and its VPC has \(whole); choose a range within \
+                    that.
                     """,
                 notes: [.init(network.location, "the VPC")])
         }

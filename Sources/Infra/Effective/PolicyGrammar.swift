@@ -70,8 +70,8 @@ enum PolicyGrammar {
                 report(
                     .invalidPolicy, in: resource, path + ["Resource"],
                     """
-                    \(policy) names the Ref of "\(target)" as the resource of a statement, which is not its ARN, and IAM \
-                    accepts ARNs only; write ["Fn::GetAtt": ["\(target)", "Arn"]].
+                    \(policy) names the Ref of "\(target)" as the resource of a statement, which is not its ARN, and \
+                    IAM accepts ARNs only; write ["Fn::GetAtt": ["\(target)", "Arn"]].
                     """)
             }
         }

@@ -1,5 +1,5 @@
-/// Compares the records that are written out with all others of their zones, whichever services, stages and regions write
-/// them. `DNSChecks` compares the words.
+/// Compares the records that are written out with all others of their zones, whichever services, stages and regions
+/// write them. `DNSChecks` compares the words.
 enum RecordNames {
     private struct Name: Hashable {
         let zone: String
@@ -77,13 +77,14 @@ enum RecordNames {
         let message =
             if first.type != second.type {
                 """
-                The name "\(name)" has a CNAME and a record of the type \(first.type == "CNAME" ? second.type : first.type), \
-                and nothing may stand beside a CNAME; remove one, or use an alias.
+                The name "\(name)" has a CNAME and a record of the type \
+                \(first.type == "CNAME" ? second.type : first.type), and nothing may stand beside a CNAME; remove one, \
+                or use an alias.
                 """
             } else if first.stack != second.stack, isOneLine {
                 """
-                The \(DNSChecks.difference(other, model)) would both write the record "\(name)" into one hosted zone; give \
-                each a name of its own.
+                The \(DNSChecks.difference(other, model)) would both write the record "\(name)" into one hosted zone; \
+                give each a name of its own.
                 """
             } else {
                 """

@@ -24,7 +24,8 @@ enum ResourceTags {
                 report(
                     .invalidTag, in: resource, at: "Tags",
                     saying: """
-                        The \(resource.title) has the tag "\(key)" \(keys.count(where: { $0 == key }) > 1 ? "twice" : "in two spellings"), \
+                        The \(resource.title) has the tag "\(key)" \
+                        \(keys.count(where: { $0 == key }) > 1 ? "twice" : "in two spellings"), \
                         and tag keys must be unique\(ignoresCase ? ", whatever their case" : ""); remove one of them.
                         """)
             }

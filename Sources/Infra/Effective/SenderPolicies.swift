@@ -44,14 +44,14 @@ enum SenderPolicies {
         let principal = "\(sender.principal).amazonaws.com"
         guard receiver.type == "AWS::Lambda::Function" else {
             return """
-                The \(resource.title) sends to "\(receiver.id)", but no \(policy) of the stack lets \(principal) do so; \
-                add one with this principal and "\(receiver.id)" as the resource.
+                The \(resource.title) sends to "\(receiver.id)", but no \(policy) of the stack lets \(principal) do \
+                so; add one with this principal and "\(receiver.id)" as the resource.
                 """
         }
         let source = sender.source.map { resource[$0]?.singleReference?.id ?? $0 } ?? resource.id
         return """
-            The \(resource.title) starts the function "\(receiver.id)", but no AWS::Lambda::Permission of the stack lets \
-            \(principal) do so; add one with this principal and the ARN of "\(source)" as SourceArn.
+            The \(resource.title) starts the function "\(receiver.id)", but no AWS::Lambda::Permission of the stack \
+            lets \(principal) do so; add one with this principal and the ARN of "\(source)" as SourceArn.
             """
     }
 

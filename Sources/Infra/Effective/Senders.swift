@@ -1,8 +1,8 @@
 /// What sends to functions, queues and topics by a service that needs a resource-based policy of the receiver.
 ///
-/// Sources: AWS Lambda Developer Guide, "Granting Lambda function access to AWS services"; Amazon EventBridge User Guide,
-/// "Using resource-based policies for Amazon EventBridge"; Amazon S3 User Guide, "Granting permissions to publish event
-/// notification messages to a destination"; Amazon SNS Developer Guide, "Fanout to Amazon SQS queues".
+/// Sources: AWS Lambda Developer Guide, "Granting Lambda function access to AWS services"; Amazon EventBridge User
+/// Guide, "Using resource-based policies for Amazon EventBridge"; Amazon S3 User Guide, "Granting permissions to
+/// publish event notification messages to a destination"; Amazon SNS Developer Guide, "Fanout to Amazon SQS queues".
 struct Sender: Sendable {
     let type: String
     /// Where the receivers stand. A star is each element of a list, or each member of an object.
@@ -49,7 +49,8 @@ struct Sender: Sendable {
             ],
             principal: "iot"),
         Sender(
-            type: "AWS::Logs::SubscriptionFilter", paths: ["DestinationArn"], principal: "logs", source: "LogGroupName"),
+            type: "AWS::Logs::SubscriptionFilter", paths: ["DestinationArn"], principal: "logs",
+            source: "LogGroupName"),
         Sender(
             type: "AWS::S3::Bucket",
             paths: [

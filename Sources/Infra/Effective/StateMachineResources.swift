@@ -47,8 +47,8 @@ enum StateMachineResources {
                 report(
                     .targetInOtherRegion, at: location,
                     """
-                    The \(resource.title) is in \(stack.region) but its state "\(name)" names "\(text)" in \(region), and a \
-                    state machine calls only what is in its own region; name one in \(stack.region).
+                    The \(resource.title) is in \(stack.region) but its state "\(name)" names "\(text)" in \(region), \
+                    and a state machine calls only what is in its own region; name one in \(stack.region).
                     """,
                     notes: stack.scope.regionNotes)
             }

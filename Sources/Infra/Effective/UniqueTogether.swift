@@ -1,7 +1,8 @@
-/// Resources that are told apart inside what they belong to: two entries of a network ACL with one number, two listeners
-/// of a load balancer on one port.
+/// Resources that are told apart inside what they belong to: two entries of a network ACL with one number, two
+/// listeners of a load balancer on one port.
 ///
-/// Which properties these are, `Facts/resource-types.json` says ("unique"). Names of a whole account are `PhysicalNames`.
+/// Which properties these are, `Facts/resource-types.json` says ("unique"). Names of a whole account are
+/// `PhysicalNames`.
 enum UniqueTogether {
     static func check(_ stack: EffectiveStack, _ report: inout Report) {
         var types: Set<String> = []

@@ -1,5 +1,5 @@
-/// Finds what no template can hold in the values that an author wrote out: a number that JSON does not have, an intrinsic
-/// function that CloudFormation does not have. Names that stand twice are `RepeatedNames`.
+/// Finds what no template can hold in the values that an author wrote out: a number that JSON does not have, an
+/// intrinsic function that CloudFormation does not have. Names that stand twice are `RepeatedNames`.
 enum ValueForms {
     /// Source: AWS CloudFormation Template Reference Guide, "Intrinsic function reference".
     private static let functions: Set<String> = [

@@ -2,7 +2,9 @@
 ///
 ///     let memory = PerStage(dev: Size.megabytes(256), prod: .megabytes(1024))
 ///     let service = Service("shop", region: .euCentral1) { stage in
-///         Function("api", …).memory(memory[stage]).reservedConcurrency(PerStage((.dev, 1), ("preview", 1), (.prod, 20))[stage])
+///         Function("api", …)
+///             .memory(memory[stage])
+///             .reservedConcurrency(PerStage((.dev, 1), ("preview", 1), (.prod, 20))[stage])
 ///     }
 ///
 /// It is for any type: numbers, texts, `Size`, `TimeSpan`, declarations. A stage that it has no value for is an error

@@ -27,8 +27,8 @@ public struct Reference: Sendable, Hashable {
 
 extension Value {
     /// The same value without holding what it is of: another service can change or remove it while this one still names
-    /// it, so that neither has to be deployed first for that. The value is read when the stack is deployed, and stays as
-    /// it was until the next deployment. It becomes `Fn::GetStackOutput`; inside one service nothing changes.
+    /// it, so that neither has to be deployed first for that. The value is read when the stack is deployed, and stays
+    /// as it was until the next deployment. It becomes `Fn::GetStackOutput`; inside one service nothing changes.
     ///
     ///     .environment("TABLE", orders.tableName.weak)
     ///

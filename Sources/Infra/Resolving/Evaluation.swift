@@ -1,7 +1,7 @@
 /// One run of a service's body, with the declarations that are made in it.
 ///
-/// A declaration that the body neither states nor uses in what it states is gone when the body has returned, and nobody
-/// but its evaluation refers to its token: Swift does not warn of such a variable in a result builder.
+/// It finds declarations that the body makes and then neither states nor uses, of which Swift does not warn in a result
+/// builder: when the body returns, only the evaluation still refers to their tokens.
 final class Evaluation: @unchecked Sendable {
     // A body runs on one thread, and nothing else reaches its evaluation.
     @TaskLocal static var current: Evaluation?

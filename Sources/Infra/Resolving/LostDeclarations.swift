@@ -32,7 +32,8 @@ struct LostDeclarations {
             report(
                 .unusedDeclaration, at: location,
                 """
-                \(what) neither part of it nor used, so \(lost == 1 || lost == all.count ? "it becomes no resource" : "they become no resources"); \
+                \(what) neither part of it nor used, so \
+                \(lost == 1 || lost == all.count ? "it becomes no resource" : "they become no resources"); \
                 write \(lost == 1 || lost == all.count ? "its name on a line of its own" : "the name of each on a line of its own") \
                 in the body, or remove it.
                 """)

@@ -43,8 +43,8 @@ struct ExistingARN {
             report(
                 .malformedARN, at: location,
                 """
-                "\(text)" names the region "\(arn.region)", but \(article(what)) \(what) is of no region; leave the fourth part \
-                empty: arn:\(arn.partition):\(arn.service)::….
+                "\(text)" names the region "\(arn.region)", but \(article(what)) \(what) is of no region; leave the \
+                fourth part empty: arn:\(arn.partition):\(arn.service)::….
                 """,
                 notes: notes)
         } else if arn.region.isEmpty {

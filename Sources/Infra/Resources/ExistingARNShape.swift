@@ -15,8 +15,8 @@ extension ExistingARN {
             report(
                 .malformedARN, at: location,
                 """
-                "\(text)" is the ARN of something in the service "\(arn.service)" and not of \(article(what)) \(what), which is what \
-                the \(user) needs: \(example(in: region)).
+                "\(text)" is the ARN of something in the service "\(arn.service)" and not of \(article(what)) \(what), \
+                which is what the \(user) needs: \(example(in: region)).
                 """,
                 notes: notes)
             return false

@@ -36,7 +36,7 @@ public struct LogGroup: Existing, Renamable {
         LogGroup(existing: name, Origin(file, line, column))
     }
 
-    /// How long it keeps what is logged; 30 days without it.
+    /// How long it keeps what is logged. Default: 30 days.
     public func retention(
         _ retention: LogRetention, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> LogGroup {

@@ -41,8 +41,8 @@ public struct SchemaFinding: Sendable, Hashable {
 }
 
 extension SchemaFinding.Kind {
-    /// The schemas, since AWS makes any of these right by a change: it adds properties, values and forms, raises limits,
-    /// and no longer wants what it wanted.
+    /// The schemas, since AWS makes any of these right by a change: it adds properties, values and forms, raises
+    /// limits, and no longer wants what it wanted.
     var facts: FactSource? { .schemas }
 }
 

@@ -1,4 +1,5 @@
-/// What stands under `resources.extensions`: by logical id, what a generated resource has otherwise than Serverless makes it.
+/// What stands under `resources.extensions`: by logical id, what a generated resource has otherwise than Serverless
+/// makes it.
 struct ServerlessCorrections: Sendable {
     private(set) var members: [Value.Member] = []
     private var positions: [String: Int] = [:]

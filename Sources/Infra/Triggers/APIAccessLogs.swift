@@ -22,8 +22,8 @@ struct APIAccessLogs: Sendable, Hashable {
         }
     }
 
-    /// Source: what API Gateway answers: "Access log format must be single line, new lines are allowed only at end of the
-    /// format".
+    /// Source: what API Gateway answers: "Access log format must be single line, new lines are allowed only at end of
+    /// the format".
     static func hasSeveralLines(_ format: String) -> Bool {
         format.split(separator: "\n", omittingEmptySubsequences: true).count > 1
     }

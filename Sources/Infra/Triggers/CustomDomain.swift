@@ -90,8 +90,8 @@ public struct CustomDomain: AliasTargetDeclaration, Existing {
 }
 
 extension CustomDomain: ConfiguredElsewhere {
-    /// Lets only clients in whose certificate one of these authorities has signed. The APIs can still be reached without
-    /// one by their own addresses: `.withoutDefaultEndpoint()` turns these off.
+    /// Lets only clients in whose certificate one of these authorities has signed. The APIs can still be reached
+    /// without one by their own addresses: `.withoutDefaultEndpoint()` turns these off.
     /// - Parameters:
     ///   - address: of an object in S3 with the authorities' certificates in PEM: `s3://bucket/partners.pem`, in the
     ///     service's region.

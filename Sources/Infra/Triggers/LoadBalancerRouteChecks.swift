@@ -9,8 +9,8 @@ extension LoadBalancerRoute {
             report(
                 .invalidRoute, at: authentication.location,
                 """
-                Users sign in and tokens are validated over HTTPS only, and the \(listener.title) has no certificate; put the route on the \
-                HTTPS listener.
+                Users sign in and tokens are validated over HTTPS only, and the \(listener.title) has no certificate; \
+                put the route on the HTTPS listener.
                 """,
                 notes: [.init(listener.location, "the listener")])
         }

@@ -1,5 +1,6 @@
 extension LoadBalancerRoute {
-    /// Only for hosts that one of these regular expressions matches: `.hosts(matching: "^shop[0-9]+\\.example\\.com$")`.
+    /// Only for hosts that one of these regular expressions matches: `.hosts(matching:
+    /// "^shop[0-9]+\\.example\\.com$")`.
     /// - Parameter patterns: of 128 characters at the most, without lookaround, backreferences, atomic groups,
     ///   possessive quantifiers, recursion and classes such as `\p{L}`.
     /// Source: Elastic Load Balancing User Guide for Application Load Balancers, "Condition types for listener rules".
@@ -88,8 +89,8 @@ extension LoadBalancerRoute {
         return !given.hostPatterns.isEmpty || !given.pathPatterns.isEmpty || !given.headerPatterns.isEmpty
     }
 
-    /// Whether each regular expression of this is one of the other's. What one matches is not compared with what another
-    /// does, so two that are written differently count as different.
+    /// Whether each regular expression of this is one of the other's. What one matches is not compared with what
+    /// another does, so two that are written differently count as different.
     func coversPatterns(of other: LoadBalancerRoute) -> Bool {
         guard hasPatterns else { return true }
         return Set(other.patternTexts).isSuperset(of: patternTexts)
@@ -138,16 +139,16 @@ extension LoadBalancerRoute {
             report(
                 .invalidRoute, at: own.location,
                 """
-                The route has the path "\(path)" and regular expressions for paths, and a rule has one condition on the \
-                path; write "*" as its path, or remove .paths(matching:).
+                The route has the path "\(path)" and regular expressions for paths, and a rule has one condition on \
+                the path; write "*" as its path, or remove .paths(matching:).
                 """)
         }
         if let own = given.hostPatterns.first, !hosts.isEmpty {
             report(
                 .invalidRoute, at: own.location,
                 """
-                The route has hosts by name and by regular expressions, and a rule has one condition on the host; remove \
-                .hosts(\(list(hosts.map { "\"\($0)\"" }))) or .hosts(matching:).
+                The route has hosts by name and by regular expressions, and a rule has one condition on the host; \
+                remove .hosts(\(list(hosts.map { "\"\($0)\"" }))) or .hosts(matching:).
                 """)
         }
         for rewrite in [given.hostRewrite, given.urlRewrite] {

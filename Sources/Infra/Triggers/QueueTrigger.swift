@@ -27,8 +27,8 @@ public struct QueueTrigger: PartlyFailingTrigger {
     /// Keeps event pollers ready for this queue (provisioned mode), which is paid for apart; not together with
     /// `.maximumConcurrency`.
     /// - Parameters:
-    ///   - minimum: 2 to 200; 2 without it.
-    ///   - maximum: 2 to 2,000; 200 without it.
+    ///   - minimum: 2 to 200. Default: 2.
+    ///   - maximum: 2 to 2,000. Default: 200.
     /// Source: AWS Lambda Developer Guide, "Using provisioned mode with Amazon SQS event source mappings".
     public func pollers(
         minimum: Int? = nil, maximum: Int? = nil, file: String = #fileID, line: Int = #line, column: Int = #column

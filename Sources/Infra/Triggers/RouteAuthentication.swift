@@ -1,6 +1,8 @@
 /// Who must sign in, or bring a token, before a load balancer forwards a request.
 ///
-///     .on(.route(.any, "/admin/*", of: balancer).authenticate(.cognito(staff, client: "1h57kf5cpq17m0eml12EXAMPLE", domain: "staff")))
+///     .on(
+///         .route(.any, "/admin/*", of: balancer)
+///             .authenticate(.cognito(staff, client: "1h57kf5cpq17m0eml12EXAMPLE", domain: "staff")))
 ///
 /// Becomes an action of `AWS::ElasticLoadBalancingV2::ListenerRule`, before the one that forwards. The listener must be
 /// one for HTTPS, and the load balancer must reach the provider on port 443. After a sign-in the function gets
@@ -80,13 +82,13 @@ public struct RouteAuthentication: Sendable, Equatable {
         return RouteAuthentication(provider: .oidc(oidc), location: SourceLocation(file, line, column))
     }
 
-    /// What is asked of the provider; `openid` without it.
+    /// What is asked of the provider. Default: `openid`.
     public func scope(_ scope: String) -> Self { with { $0.scope = scope } }
-    /// The name of the session's cookie; `AWSELBAuthSessionCookie` without it.
+    /// The name of the session's cookie. Default: `AWSELBAuthSessionCookie`.
     public func sessionCookie(_ name: String) -> Self { with { $0.sessionCookie = name } }
-    /// What happens to who has not signed in; `.authenticate` without it.
+    /// What happens to who has not signed in. Default: `.authenticate`.
     public func unauthenticated(_ action: Unauthenticated) -> Self { with { $0.unauthenticated = action } }
-    /// How long one stays signed in: 1 s to 7 days; 7 days without it.
+    /// How long one stays signed in: 1 s to 7 days. Default: 7 days.
     public func sessionTimeout(
         _ time: TimeSpan, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {

@@ -4,7 +4,7 @@ public protocol StreamReadingTrigger: PartlyFailingTrigger {
 }
 
 extension StreamReadingTrigger {
-    /// Where the reading begins; `.trimHorizon` without it. A change replaces the mapping.
+    /// Where the reading begins. Default: `.trimHorizon`. A change replaces the mapping.
     public func startingPosition(_ position: StartingPosition) -> Self {
         with {
             $0.reading.position = position
@@ -12,7 +12,7 @@ extension StreamReadingTrigger {
         }
     }
 
-    /// How many batches of a shard are handled at once, in order for each partition key: 1 to 10; 1 without it.
+    /// How many batches of a shard are handled at once, in order for each partition key: 1 to 10. Default: 1.
     public func parallelization(
         _ count: Int, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {

@@ -1,6 +1,8 @@
 /// A claim that a load balancer wants of a token, besides those that it always validates.
 ///
-///     .jwt(issuer: "https://id.example.com", keys: "https://id.example.com/jwks.json", claims: [.words("scope", "orders.read")])
+///     .jwt(
+///         issuer: "https://id.example.com", keys: "https://id.example.com/jwks.json",
+///         claims: [.words("scope", "orders.read")])
 ///
 /// Source: Elastic Load Balancing API Reference, "JwtValidationActionAdditionalClaim".
 public struct TokenClaim: Sendable, Hashable {

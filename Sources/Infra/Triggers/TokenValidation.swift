@@ -58,11 +58,12 @@ struct TokenValidation: Sendable, Equatable {
 }
 
 extension RouteAuthentication {
-    /// Programs that bring a JSON Web Token in the header `Authorization`, signed by a provider: requests without a valid
-    /// one are answered with 401. Takes none of the settings of sessions.
+    /// Programs that bring a JSON Web Token in the header `Authorization`, signed by a provider: requests without a
+    /// valid one are answered with 401. Takes none of the settings of sessions.
     /// - Parameters:
     ///   - issuer: what the token's `iss` says; 256 characters at the most.
-    ///   - keys: the `https://` address of the provider's keys (JWKS), which the load balancer must reach; 256 characters.
+    ///   - keys: the `https://` address of the provider's keys (JWKS), which the load balancer must reach; 256
+    ///     characters.
     ///   - claims: what else the token must say; 10 at the most. `exp`, `iss`, `nbf` and `iat` are always validated.
     /// Source: Elastic Load Balancing User Guide for Application Load Balancers, "Verify JWTs using an Application Load
     /// Balancer".

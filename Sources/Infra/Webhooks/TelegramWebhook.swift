@@ -33,7 +33,9 @@ public struct WebhookDeclaration: Sendable, Hashable {
 extension WebhookTrigger {
     /// Registers the address as a Telegram bot's webhook: `infra webhook set` tells Telegram.
     ///
-    ///     .on(.httpAPI(.post, "/telegram").telegramWebhook(token: token, secret: webhookSecret, allowedUpdates: [.message]))
+    ///     .on(
+    ///         .httpAPI(.post, "/telegram")
+    ///             .telegramWebhook(token: token, secret: webhookSecret, allowedUpdates: [.message]))
     ///
     /// Nothing of it is in a template. Source: Telegram Bot API, "setWebhook".
     /// - Parameters:

@@ -41,13 +41,13 @@ struct RotateSecret: ServiceCommand {
             throw DeployFailure(
                 secret.isParameter
                     ? """
-                    \(place): \(name) is in Parameter Store, which rotates nothing. Store another value by infra secret \
-                    set \(name) --stage \(options.stage), or keep it in Secrets Manager and declare its rotation.
+                    \(place): \(name) is in Parameter Store, which rotates nothing. Store another value by infra \
+                    secret set \(name) --stage \(options.stage), or keep it in Secrets Manager and declare its rotation.
                     """
                     : """
                     \(place): The specs declare no rotation of \(name). Declare it on the function that makes another \
-                    value: .on(.secretRotation(of: .secretsManager("\(name)"), every: .days(30))), and deploy; or store \
-                    another value by infra secret set \(name) --stage \(options.stage).
+                    value: .on(.secretRotation(of: .secretsManager("\(name)"), every: .days(30))), and deploy; or \
+                    store another value by infra secret set \(name) --stage \(options.stage).
                     """)
         }
         let known = Set(stacks.flatMap(\.rotations).map(\.name)).sorted()

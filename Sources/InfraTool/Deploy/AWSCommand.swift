@@ -78,8 +78,8 @@ struct AWSCommand: Sendable {
         guard version.isTooOld else { return }
         throw DeployFailure(
             """
-            The AWS CLI \(version.text) is too old: uploads with checksums need \(CLIVersion.leastText) or later. Update \
-            it (https://aws.amazon.com/cli), or name another: --aws-cli PATH. Nothing was changed.
+            The AWS CLI \(version.text) is too old: uploads with checksums need \(CLIVersion.leastText) or later. \
+            Update it (https://aws.amazon.com/cli), or name another: --aws-cli PATH. Nothing was changed.
             """)
     }
 

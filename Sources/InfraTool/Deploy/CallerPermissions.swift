@@ -40,8 +40,8 @@ struct CallerPermissions: Sendable {
         }
     }
 
-    /// The first answer, with the role's ARN: the caller's has not the role's path, as roles of IAM Identity Center have
-    /// one.
+    /// The first answer, with the role's ARN: the caller's has not the role's path, as roles of IAM Identity Center
+    /// have one.
     private static func known(
         _ source: String, _ request: PolicySimulation.Request, _ aws: AWSCommand, _ region: String
     ) -> (source: String, answer: Value)? {

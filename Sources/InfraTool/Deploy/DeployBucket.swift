@@ -43,8 +43,8 @@ struct DeployBucket: Sendable {
         return true
     }
 
-    /// Whether it was made by a command that was cut off before it was set up: nothing is in it, and the last setting is
-    /// missing.
+    /// Whether it was made by a command that was cut off before it was set up: nothing is in it, and the last setting
+    /// is missing.
     func isUnfinished(_ name: String) throws -> Bool {
         do {
             _ = try aws.call("s3api", "get-bucket-lifecycle-configuration", region: region.id, ["--bucket", name])

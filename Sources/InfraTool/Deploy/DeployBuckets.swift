@@ -45,8 +45,8 @@ struct DeployBuckets {
                     } else {
                         problems.append(
                             """
-                            The bucket \(bucket.standardName) was made and not set up to the end. Run the command again with \
-                            --create-bucket.
+                            The bucket \(bucket.standardName) was made and not set up to the end. Run the command \
+                            again with --create-bucket.
                             """)
                     }
                 }

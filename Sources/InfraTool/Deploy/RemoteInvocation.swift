@@ -49,8 +49,8 @@ struct RemoteInvocation {
             if error.kind == .absent {
                 throw DeployFailure(
                     """
-                    \(function.title) is not deployed in \(function.region): \(error.message) Deploy it first: infra deploy \
-                    \(function.service) --stage \(function.stage)
+                    \(function.title) is not deployed in \(function.region): \(error.message) Deploy it first: infra \
+                    deploy \(function.service) --stage \(function.stage)
                     """)
             }
             throw DeployFailure("\(DeployFailure.sentence(error, "invoke \(function.title)"))\(ran)")

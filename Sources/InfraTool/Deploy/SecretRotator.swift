@@ -68,8 +68,8 @@ struct SecretRotator {
         if error.message.contains("No Lambda rotation function") {
             return DeployFailure(
                 """
-                \(place): \(title) has no rotation in AWS yet. Deploy it first: infra deploy \(delivery.service) --stage \
-                \(stage)
+                \(place): \(title) has no rotation in AWS yet. Deploy it first: infra deploy \(delivery.service) \
+                --stage \(stage)
                 """)
         }
         if error.message.contains("previous rotation") {

@@ -6,7 +6,8 @@ extension NewProject {
 
                     // The handler's own code, and the program that Lambda runs.
                     .target(
-                        name: "HandlerCore", dependencies: [.product(name: "LambdaRuntime", package: \(quoted(dependency.package)))]),
+                        name: "HandlerCore", dependencies: [.product(name: "LambdaRuntime", package: \
+                        \(quoted(dependency.package)))]),
                     .executableTarget(name: "handler", dependencies: ["HandlerCore"]),
                     .testTarget(name: "HandlerTests", dependencies: ["HandlerCore"]),
             """ : ""
@@ -22,7 +23,8 @@ extension NewProject {
                 targets: [
                     // The specs: `swift run infra build` builds and runs them.
                     .executableTarget(
-                        name: "infra", dependencies: [.product(name: "InfraTool", package: \(quoted(dependency.package)))],
+                        name: "infra", dependencies: [.product(name: "InfraTool", package: \
+                        \(quoted(dependency.package)))],
                         path: "specs"),\(handlers)
                 ]
             )
@@ -74,7 +76,8 @@ extension NewProject {
         - Specs are Swift files under `specs/`; `specs/main.swift` lists the services. Never edit `generated/` by hand.
         - `swift run infra build --templates-only` writes `generated/`; commit it together with the spec.
         - `swift run infra check --format json` prints findings with file, line, column, slug and message.
-          `swift run infra explain SLUG` shows a check with a wrong and a right example; `swift run infra checks` lists them.
+          `swift run infra explain SLUG` shows a check with a wrong and a right example; `swift run infra checks` \
+          lists them.
         - Secrets are never written into specs: `Secret("/name")` names one that the function reads at start.
         - A finding that is acceptable is suppressed where it is made: `.suppress("slug", because: "reason")`.
         - Exit status: 0 success, 1 findings or failures, 64 wrong usage.
@@ -133,7 +136,8 @@ extension NewProject {
                       await github.rest.issues.createComment({ ...place, body })
                     }
 
-          # On when the repository's variable INFRA_DEPLOY is true. Each environment, dev and prod, has the variable AWS_ROLE_ARN: the
+          # On when the repository's variable INFRA_DEPLOY is true. Each environment, dev and prod, has the variable \
+          AWS_ROLE_ARN: the
           # role of `infra policy --github OWNER/REPO`. Reviewers and branches are set at the environment.
           deploy:
             needs: check
@@ -166,7 +170,8 @@ extension NewProject {
               - name: Deploy exactly what was reviewed
                 run: |
                   git config --global --add safe.directory "$GITHUB_WORKSPACE"
-                  swift run infra deploy --stage ${{ github.ref_name == 'production' && 'prod' || 'dev' }} --locked --yes
+                  swift run infra deploy --stage ${{ github.ref_name == 'production' && 'prod' || 'dev' }} --locked \
+                  --yes
 
         """
     }

@@ -21,7 +21,8 @@ enum ImportText {
         guard isInPackage else {
             return text + """
 
-                There is no Package.swift here, so nothing compiles this spec. Create a project, and import in its folder:
+                There is no Package.swift here, so nothing compiles this spec. Create a project, and import in its \
+                folder:
 
                     infra init FOLDER --template empty --dependency ADDRESS
                     cd FOLDER

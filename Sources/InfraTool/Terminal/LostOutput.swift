@@ -8,8 +8,8 @@
 
 /// Output that did not get out, as into a full disk.
 enum LostOutput {
-    /// Makes the process fail at its end where what it printed was lost. A reader that went away, such as `head`, wanted
-    /// no more.
+    /// Makes the process fail at its end where what it printed was lost. A reader that went away, such as `head`,
+    /// wanted no more.
     static func fails() {
         atexit {
             let isLost = fflush(stdout) != 0 || ferror(stdout) != 0

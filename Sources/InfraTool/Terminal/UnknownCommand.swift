@@ -1,6 +1,7 @@
 import ArgumentParser
 
-/// The error for an unknown command. The parser takes its name for an argument of the root command, and suggests nothing.
+/// The error for an unknown command. The parser takes its name for an argument of the root command, and suggests
+/// nothing.
 enum UnknownCommand {
     /// - Returns: nil for a known command.
     static func error(in arguments: [String]) -> ValidationError? {

@@ -39,9 +39,9 @@ enum InterfaceClients {
                 return .failure(
                     HandlerFailure(
                         """
-                        \(function.name) has the runtime \(function.runtime). INFRA_JAVA_CLIENT names the folder \(named), \
-                        and no jar of \(javaClient) is in it: put it there, with those of aws-lambda-java-core and \
-                        aws-lambda-java-serialization.
+                        \(function.name) has the runtime \(function.runtime). INFRA_JAVA_CLIENT names the folder \
+                        \(named), and no jar of \(javaClient) is in it: put it there, with those of \
+                        aws-lambda-java-core and aws-lambda-java-serialization.
                         """))
             }
             classes.append("\(named)/*")
@@ -55,8 +55,8 @@ enum InterfaceClients {
                     function, "no \(javaClient), the runtime client of AWS",
                     """
                     make it a dependency of the function, so that it is in the archive's lib; or install maven and run \
-                    mvn dependency:get -Dartifact=com.amazonaws:\(javaClient):2.10.1; or name a folder with its jar and \
-                    those of aws-lambda-java-core and aws-lambda-java-serialization: INFRA_JAVA_CLIENT=FOLDER
+                    mvn dependency:get -Dartifact=com.amazonaws:\(javaClient):2.10.1; or name a folder with its jar \
+                    and those of aws-lambda-java-core and aws-lambda-java-serialization: INFRA_JAVA_CLIENT=FOLDER
                     """)
             }
             classes += jars.compactMap { $0 }

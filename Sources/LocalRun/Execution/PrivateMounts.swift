@@ -1,6 +1,7 @@
 import Packaging
 
-/// A mount namespace of a handler's own, where this system lets us make one: layers are laid under /opt, and /tmp has the declared size.
+/// A mount namespace of a handler's own, where this system lets us make one: layers are laid under /opt, and /tmp has
+/// the declared size.
 enum PrivateMounts {
     /// What begins the command; nil where there may be no namespaces. It is found out once, by making one.
     static let prefix: [String]? = {
@@ -42,7 +43,8 @@ enum PrivateMounts {
         """
 
     /// The command that starts a program in a namespace; nil where it has to start without one.
-    /// - Parameter files: the folder that becomes its /tmp. Where code or runtime are below /tmp, only the folder is made so.
+    /// - Parameter files: the folder that becomes its /tmp. Where code or runtime are below /tmp, only the folder is
+    /// made so.
     static func command(_ program: HandlerProgram, megabytes: Int, files: String) -> [String]? {
         guard let prefix, !program.layers.contains(where: { $0.contains(":") || $0.contains(",") || $0.contains("\\") })
         else {

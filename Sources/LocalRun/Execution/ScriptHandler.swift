@@ -1,7 +1,8 @@
 import Packaging
 import Routing
 
-/// Python and Node.js: AWS's own runtime client where the function or this machine has it, otherwise a small one of ours.
+/// Python and Node.js: AWS's own runtime client where the function or this machine has it, otherwise a small one of
+/// ours.
 enum ScriptHandler {
     static func python(
         _ function: LambdaFunction, folder: String, environment: [(name: String, value: String)], cache: String

@@ -74,7 +74,8 @@ enum RetentionRules {
         deletion("AWS::Cognito::UserPool", on: ["active"]),
         deletion("AWS::Logs::LogGroup", "DeletionProtectionEnabled"),
         deletion(
-            "AWS::ElasticLoadBalancingV2::LoadBalancer", "LoadBalancerAttributes/Key=deletion_protection.enabled/Value"),
+            "AWS::ElasticLoadBalancingV2::LoadBalancer",
+            "LoadBalancerAttributes/Key=deletion_protection.enabled/Value"),
         deletion("AWS::EC2::Instance", "DisableApiTermination"),
         GuardingSetting(
             type: "AWS::DynamoDB::Table", path: "PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled",

@@ -8,8 +8,8 @@ enum BucketExposure {
         guard change.type == "AWS::S3::Bucket", let new = change.new else { return }
         let flags = ["BlockPublicAcls", "BlockPublicPolicy", "IgnorePublicAcls", "RestrictPublicBuckets"]
         let blocked = { (form: ResourceForm?) -> Set<String> in
-            // New buckets block all public access by default. Source: Amazon S3 User Guide, "Default settings for new S3
-            // buckets".
+            // New buckets block all public access by default. Source: Amazon S3 User Guide, "Default settings for new
+            // S3 buckets".
             guard let settings = form?["PublicAccessBlockConfiguration"] else {
                 return form == nil || change.old == nil ? Set(flags) : []
             }

@@ -21,14 +21,15 @@ enum ExposureRules {
                     findings.add(
                         .dangerous, .exposure, change.id,
                         """
-                        \(change.title): \(routes.text(of: new)) no longer asks for authentication; everybody can call it.
+                        \(change.title): \(routes.text(of: new)) no longer asks for authentication; everybody can call \
+                        it.
                         """, source: route.source)
                 } else if !route.isPublic, let before, !before.isPublic, before.authentication != route.authentication {
                     findings.add(
                         .look, .exposure, change.id,
                         """
-                        \(change.title): \(routes.text(of: new)) is authenticated by \(route.authentication) and was by \
-                        \(before.authentication).
+                        \(change.title): \(routes.text(of: new)) is authenticated by \(route.authentication) and was \
+                        by \(before.authentication).
                         """,
                         source: route.source)
                 }

@@ -69,7 +69,7 @@ package struct MarkdownReview {
         return isCut ? body + notice : body
     }
 
-    /// The comment where the specs have errors, so that there is nothing to compare.
+    /// The comment for specs with errors, which give no templates to compare.
     package static func text(errors: [String], limit: Int = MarkdownReview.limit) -> String {
         var text = "\(marker)\n## Infrastructure: the specs have errors\n\nThey give no templates to compare.\n\n"
         for (index, line) in errors.enumerated() {

@@ -101,7 +101,8 @@ struct RightsFinding {
         "iam:update*",
     ]
 
-    /// Whether all added rules allow AWS services only, each from a named source or under a condition, as a trigger needs.
+    /// Whether all added rules allow AWS services only, each from a named source or under a condition, as a trigger
+    /// needs.
     private static func isForServicesAlone(_ added: Set<PolicyRule>) -> Bool {
         added.allSatisfy { rule in
             guard let principals = rule.principals, !principals.isNegated else { return false }

@@ -1,6 +1,6 @@
 /// A model of a REST API: JSON Schema, draft 4.
-/// Source: "JSON Schema Validation", draft-fge-json-schema-validation-00; API Gateway Developer Guide, "Data models for REST
-/// APIs".
+/// Source: "JSON Schema Validation", draft-fge-json-schema-validation-00; API Gateway Developer Guide, "Data models for
+/// REST APIs".
 struct JSONSchema: Sendable {
     private let root: Node
     /// Deeper than any body that a client sends.

@@ -1,5 +1,6 @@
 /// A key value store of CloudFront, whose keys are those that it is filled with when it is made.
-/// Source: Amazon CloudFront Developer Guide, "Create a key value store"; CloudFormation, "AWS::CloudFront::KeyValueStore".
+/// Source: Amazon CloudFront Developer Guide, "Create a key value store"; CloudFormation,
+/// "AWS::CloudFront::KeyValueStore".
 public struct KeyValueStore: Sendable {
     /// Its name, id and ARN, by any of which a function asks for it.
     public let names: [String]

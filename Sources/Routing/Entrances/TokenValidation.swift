@@ -1,5 +1,5 @@
-/// What a rule wants of the token in `Authorization`. The signature is not verified here: the provider's keys are not on
-/// this machine. A token that is no JWT stands for the chosen claims.
+/// What a rule wants of the token in `Authorization`. The signature is not verified here: the provider's keys are not
+/// on this machine. A token that is no JWT stands for the chosen claims.
 /// Source: Elastic Load Balancing User Guide for Application Load Balancers, "Verify JWTs using an Application Load
 /// Balancer"; API Reference, "JwtValidationActionConfig", "JwtValidationActionAdditionalClaim".
 struct TokenValidation: Sendable {

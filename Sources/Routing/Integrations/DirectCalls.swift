@@ -63,7 +63,8 @@ extension DirectTarget {
             reply: reply)
     }
 
-    /// The request as a private integration sends it: to the address of the integration, with the variables of the path.
+    /// The request as a private integration sends it: to the address of the integration, with the variables of the
+    /// path.
     private func forwarded(_ request: IncomingRequest, _ route: APIRoute) -> IncomingRequest {
         var url = integration["Uri"]?.text ?? ""
         for parameter in route.pathParameters {

@@ -1,7 +1,8 @@
 import LambdaRuntime
 
-/// A REST API's mapping template, as far as services need it: `$input`, `$context`, `$stageVariables`, `$util.urlEncode`,
-/// `$util.escapeJavaScript`, `replaceAll`, `#set` and `#if` with a comparison. Anything else is said to be missing.
+/// A REST API's mapping template, as far as services need it: `$input`, `$context`, `$stageVariables`,
+/// `$util.urlEncode`, `$util.escapeJavaScript`, `replaceAll`, `#set` and `#if` with a comparison. Anything else is said
+/// to be missing.
 ///
 /// Source: Amazon API Gateway Developer Guide, "Mapping template transformations for REST APIs in API Gateway".
 struct MappingTemplate: Sendable {

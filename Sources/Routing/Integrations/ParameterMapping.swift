@@ -57,7 +57,8 @@ struct ParameterMapping: Sendable {
 }
 
 extension Node {
-    /// The text at a path such as `customer.id` or `items[0].id`; what is no text is given as JSON. Nil where nothing is.
+    /// The text at a path such as `customer.id` or `items[0].id`; what is no text is given as JSON. Nil where nothing
+    /// is.
     func text(at path: String) -> String? { find(path).map { $0.text ?? $0.compactJSON } }
 
     /// What is at a path such as `customer.id` or `items[0].id`.

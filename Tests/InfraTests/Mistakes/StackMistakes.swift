@@ -43,14 +43,14 @@ extension Mistakes {
         Mistake(
             "STK005", "a change replaces a resource that holds data",
             .unchecked(
-                "what is deployed is known to AWS alone; the difference of generated files shows the change to a reviewer"
+                "only AWS knows what is deployed; reviewers see the replacement in the diff of generated/"
             )),
         Mistake("STK006", "a logical id has characters that it cannot have", .found("invalid-logical-id")) { wrong in
             Resource("AWS::SQS::Queue", wrong ? "my-jobs" : "MyJobs")
         },
         Mistake(
             "STK007", "an export that another stack imports changes or goes",
-            .unchecked("what is deployed is known to AWS alone; within the specs an import has its export always")),
+            .unchecked("only AWS knows what is deployed; in the specs, every import has its export")),
         Mistake("STK008", "a resource's service is ending", .found("service-ending")) { wrong in
             Resource(
                 wrong ? "AWS::OpsWorks::App" : "AWS::SNS::Topic", "App",
@@ -82,7 +82,8 @@ extension Mistakes {
         ) { wrong in
             Resource("AWS::SQS::Queue", "Jobs", properties: [wrong ? "VisibilityTimout" : "VisibilityTimeout": 60])
         },
-        Mistake("STK013", "Fn::GetAtt names an attribute that there is not", .found("unknown-attribute")) { wrong in
+        Mistake("STK013", "Fn::GetAtt names an attribute that the resource does not have", .found("unknown-attribute"))
+        { wrong in
             let jobs = Resource("AWS::SQS::Queue", "Jobs")
             jobs
             Output("Name", jobs.attribute(wrong ? "QueueNme" : "QueueName"))

@@ -25,7 +25,7 @@ import Testing
         ("integrations", Pairs.integrations), ("networks", Pairs.networks),
         ("shared_domain", Pairs.sharedDomain), ("execution", Pairs.execution),
         ("route_patterns", Pairs.routePatterns), ("rotations", Pairs.rotations), ("web", Pairs.web),
-        ("resource_options", Pairs.resourceOptions),
+        ("resources", Pairs.resourceOptions),
     ]
 
     @Test(arguments: services.map(\.name))

@@ -8,9 +8,8 @@ extension Pairs {
             subnets: [
                 .subnet("subnet-11111111", zone: "eu-central-1a"), .subnet("subnet-22222222", zone: "eu-central-1b"),
             ])
-        let certificate = Certificate.existing(
-            "arn:aws:acm:eu-central-1:123456789012:certificate/0a1b2c3d-1111-2222-3333-444455556666")
-        let zone = HostedZone("options.example.com").comment("Names of the options")
+        let zone = HostedZone("options.example.com")
+        let certificate = Certificate("ports.options.example.com", in: zone)
         let check = HealthCheck("check", host: "192.0.2.1", path: "/health").port(8_443)
         NetworkLoadBalancer("ports", in: network)
             .internalOnly()
@@ -24,6 +23,7 @@ extension Pairs {
             .https(certificate: certificate, to: 8_080)
             .healthCheck("HTTP:8080/health")
         zone
+        certificate
         check
         Record("first.options.example.com", .a("192.0.2.1"), in: zone).ttl(.minutes(1)).weighted(
             3, id: "first", healthCheck: check)

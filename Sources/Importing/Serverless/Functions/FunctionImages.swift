@@ -4,9 +4,9 @@ import Infra
 ///
 /// Source: Serverless Framework, "Docker image in ECR".
 extension ServerlessImport {
-    /// The URI of a function's image: as written, as `provider.ecr.images` has it, as `--value image:NAME=…` gives it, or
-    /// as the original was compiled. Serverless builds an image with a Dockerfile and gives it a digest that only the
-    /// last two know.
+    /// The URI of a function's image: as written, as `provider.ecr.images` has it, as `--value image:NAME=…` gives it,
+    /// or as the original was compiled. Serverless builds an image with a Dockerfile and gives it a digest that only
+    /// the last two know.
     func imageURI(of node: Node, _ name: String) -> String? {
         guard let image = node["image"], !image.isNull else { return nil }
         if let uri = image["uri"]?.scalar { return uri }

@@ -2,7 +2,8 @@ import Infra
 
 /// Which files of a folder Serverless packages, as patterns of `.gitignore`.
 ///
-/// Serverless starts from all files; each pattern takes files in or leaves them out, and the last one that matches counts.
+/// Serverless starts from all files; each pattern takes files in or leaves them out, and the last one that matches
+/// counts.
 /// Source: Serverless Framework, "Packaging".
 struct PackagedFiles {
     private(set) var include: [String] = []

@@ -19,13 +19,15 @@ extension Check {
             """,
         wrong: """
             let role = Resource("AWS::IAM::Role", "Jobs", properties: ["AssumeRolePolicyDocument": [
-                "Statement": [["Effect": "Allow", "Principal": ["Service": "ec2.amazonaws.com"], "Action": "sts:AssumeRole"]],
+                "Statement": [["Effect": "Allow", "Principal": ["Service": "ec2.amazonaws.com"],
+                               "Action": "sts:AssumeRole"]],
             ]])
             Resource("AWS::Lambda::Function", "Job", properties: ["Role": role.attribute("Arn"), …])
             """,
         right: """
             let role = Resource("AWS::IAM::Role", "Jobs", properties: ["AssumeRolePolicyDocument": [
-                "Statement": [["Effect": "Allow", "Principal": ["Service": "lambda.amazonaws.com"], "Action": "sts:AssumeRole"]],
+                "Statement": [["Effect": "Allow", "Principal": ["Service": "lambda.amazonaws.com"],
+                               "Action": "sts:AssumeRole"]],
             ]])
             Resource("AWS::Lambda::Function", "Job", properties: ["Role": role.attribute("Arn"), …])
             """,

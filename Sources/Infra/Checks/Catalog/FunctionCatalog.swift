@@ -96,9 +96,9 @@ extension Check {
         "settings-exclude", .error, "A function has two settings that exclude each other.", facts: .runtimes,
         explanation: """
             SnapStart is for some managed runtimes and not for container images, and works with neither provisioned \
-            concurrency nor file systems nor more than 512 MB of ephemeral storage. Tenant isolation works with neither \
-            SnapStart nor provisioned concurrency nor function URLs, and queues and streams bring no tenant's id. A \
-            function without a log has nothing to keep.
+            concurrency nor file systems nor more than 512 MB of ephemeral storage. Tenant isolation works with \
+            neither SnapStart nor provisioned concurrency nor function URLs, and queues and streams bring no tenant's \
+            id. A function without a log has nothing to keep.
             """,
         wrong: #"Function("api", .java21, …).snapStart().provisionedConcurrency(2)"#,
         right: #"Function("api", .java21, …).snapStart()"#,
@@ -149,9 +149,9 @@ extension Check {
     static let invalidWebFunction = Check(
         "invalid-web-function", .error, "Lambda refuses a web function or its endpoint.", facts: .quotas,
         explanation: """
-            A web function's requests take 3 s to 900 s, 1 to 128 at once in an environment. Its code is a version of an \
-            object in S3, its name is unique in all regions of an account, and Lambda sets the variables AWS_LAMBDA_… \
-            itself. Of an endpoint's requests an earlier revision gets 1 to 99 percent.
+            A web function's requests take 3 s to 900 s, 1 to 128 at once in an environment. Its code is a version of \
+            an object in S3, its name is unique in all regions of an account, and Lambda sets the variables \
+            AWS_LAMBDA_… itself. Of an endpoint's requests an earlier revision gets 1 to 99 percent.
             """,
         wrong: #"WebFunction("shop", .nodejs24, code: …).timeout(.seconds(1))"#,
         right: #"WebFunction("shop", .nodejs24, code: …).timeout(.seconds(30))"#,

@@ -60,8 +60,9 @@ enum Delegations {
                 report(
                     .recordBelowDelegation, at: certificate.location,
                     """
-                    The validation record of "\(text)" would be in the zone "\(delegation.zone)", and "\(delegation.name)" is \
-                    delegated to other name servers, so ACM does not see it; name the zone of "\(delegation.name)" instead.
+                    The validation record of "\(text)" would be in the zone "\(delegation.zone)", and \
+                    "\(delegation.name)" is delegated to other name servers, so ACM does not see it; name the zone of \
+                    "\(delegation.name)" instead.
                     """,
                     notes: [.init(delegation.record.location, "the delegation")])
             }

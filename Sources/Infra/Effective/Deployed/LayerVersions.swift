@@ -1,7 +1,7 @@
 /// The layers of functions, by words, `Resource` and overrides alike.
 ///
-/// Source: AWS Lambda's answer to UpdateFunctionConfiguration: "Two different versions of the same layer are not allowed
-/// to be referenced in the same function."
+/// Source: AWS Lambda's answer to UpdateFunctionConfiguration: "Two different versions of the same layer are not
+/// allowed to be referenced in the same function."
 enum LayerVersions {
     static func check(_ resource: DeployedResource, in stack: EffectiveStack, _ report: inout Report) {
         guard let layers = resource["Layers"]?.elements, layers.count > 1 else { return }

@@ -41,8 +41,8 @@ extension ResourceRules {
                 let before = subject.createdBefore
                 guard !routes.isEmpty, !routes.contains(where: { before.contains($0.id) }) else { return nil }
                 return """
-                    does not wait for the routes of its API, and API Gateway refuses to deploy an API without routes; add \
-                    DependsOn: .after(route).
+                    does not wait for the routes of its API, and API Gateway refuses to deploy an API without routes; \
+                    add DependsOn: .after(route).
                     """
             }
         ],
@@ -69,8 +69,8 @@ extension ResourceRules {
                 return methods.isEmpty
                     ? "deploys an API without methods, which API Gateway refuses; add one."
                     : """
-                    does not wait for the methods of its API, and API Gateway refuses to deploy an API without methods; \
-                    add DependsOn.
+                    does not wait for the methods of its API, and API Gateway refuses to deploy an API without \
+                    methods; add DependsOn.
                     """
             },
         ],
@@ -107,7 +107,8 @@ extension ResourceRules {
                 !name.isEmpty && name.hasOnlyLettersDigits(and: "-_")
             },
         ],
-        // Source: Amazon API Gateway API Reference, "CreateResource", "CreateModel", "CreateUsagePlan", "QuotaSettings".
+        // Source: Amazon API Gateway API Reference, "CreateResource", "CreateModel", "CreateUsagePlan",
+        // "QuotaSettings".
         "AWS::ApiGateway::Resource": [
             ResourceRule("PathPart") { subject in
                 guard let part = subject.text("PathPart"), part.contains("/") else { return nil }

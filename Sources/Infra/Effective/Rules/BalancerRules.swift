@@ -120,8 +120,8 @@ extension ResourceRules {
             && parts[parts.count - 1].utf8.count == 2 && Int(parts[parts.count - 1]) != nil
         guard !name.hasPrefix(start) || !isDated else { return nil }
         return """
-            has the SslPolicy "\(name)", and the names of such policies are as ELBSecurityPolicy-TLS13-1-2-2021-06, with \
-            year and month; correct it.
+            has the SslPolicy "\(name)", and the names of such policies are as ELBSecurityPolicy-TLS13-1-2-2021-06, \
+            with year and month; correct it.
             """
     }
 }

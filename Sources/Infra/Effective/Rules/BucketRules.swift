@@ -72,8 +72,8 @@ extension ResourceRules {
                     let setting = rule["ServerSideEncryptionByDefault"]
                     guard setting?["SSEAlgorithm"] == "AES256", setting?["KMSMasterKeyID"] != nil else { continue }
                     return """
-                        has the SSEAlgorithm AES256 and KMSMasterKeyID, which S3 refuses; set the algorithm to aws:kms, \
-                        or remove the key.
+                        has the SSEAlgorithm AES256 and KMSMasterKeyID, which S3 refuses; set the algorithm to \
+                        aws:kms, or remove the key.
                         """
                 }
                 return nil
@@ -157,7 +157,8 @@ extension ResourceRules {
         ],
     ]
 
-    /// The bucket of a policy and another one, which a value of its statements is about: both in the stack, or by their names.
+    /// The bucket of a policy and another one, which a value of its statements is about: both in the stack, or by their
+    /// names.
     private static func otherBucket(_ value: Value, _ subject: RuleSubject) -> (own: String, other: String)? {
         if let own = subject.stack.target(of: subject.resource["Bucket"]) {
             return subject.stack.mentioned(in: value, type: "AWS::S3::Bucket").flatMap {

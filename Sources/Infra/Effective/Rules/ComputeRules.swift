@@ -10,8 +10,8 @@ extension ResourceRules {
                     subject.lacks("LoggingConfig", "LogFormat") ? "Text" : subject.text("LoggingConfig", "LogFormat")
                 guard let level = levels.first, format == "Text" else { return nil }
                 return """
-                    has the \(level) of a log in the format Text, and Lambda accepts levels for JSON only; set LogFormat to \
-                    JSON, or remove it.
+                    has the \(level) of a log in the format Text, and Lambda accepts levels for JSON only; set \
+                    LogFormat to JSON, or remove it.
                     """
             },
             ResourceRule("Handler") { subject in

@@ -42,14 +42,15 @@ extension ResourceRules {
         // Source: AWS CodeBuild API Reference, "ProjectSource", "ProjectArtifacts".
         "AWS::CodeBuild::Project": [
             .required(
-                "Source.Location", where: "Source.Type", is: "GITHUB", "BITBUCKET", "CODECOMMIT", "S3", of: "CodeBuild"),
+                "Source.Location", where: "Source.Type", is: "GITHUB", "BITBUCKET", "CODECOMMIT", "S3",
+                of: "CodeBuild"),
             ResourceRule("Artifacts") { subject in
                 guard let source = subject.text("Source", "Type"), let artifacts = subject.text("Artifacts", "Type"),
                     (source == "CODEPIPELINE") != (artifacts == "CODEPIPELINE")
                 else { return nil }
                 return """
-                    has the source type \(source) and the artifacts type \(artifacts), and CodeBuild needs CODEPIPELINE in \
-                    both or in neither; change one.
+                    has the source type \(source) and the artifacts type \(artifacts), and CodeBuild needs \
+                    CODEPIPELINE in both or in neither; change one.
                     """
             },
         ],
@@ -70,8 +71,8 @@ extension ResourceRules {
                         inside != outside
                     else { continue }
                     return """
-                        has the network mode awsvpc and maps HostPort \(outside) to ContainerPort \(inside), which must be \
-                        the same; remove HostPort.
+                        has the network mode awsvpc and maps HostPort \(outside) to ContainerPort \(inside), which \
+                        must be the same; remove HostPort.
                         """
                 }
                 return nil
@@ -81,8 +82,8 @@ extension ResourceRules {
                 for container in subject.elements("ContainerDefinitions") {
                     guard let own = container["Memory"]?.integer, own > memory else { continue }
                     return """
-                        has a container with \(grouped(own)) MiB of memory and \(grouped(memory)) MiB for the task, which \
-                        ECS refuses; lower one or raise the other.
+                        has a container with \(grouped(own)) MiB of memory and \(grouped(memory)) MiB for the task, \
+                        which ECS refuses; lower one or raise the other.
                         """
                 }
                 return nil
@@ -107,8 +108,8 @@ extension ResourceRules {
         let last = rules.first { $0["selection"]?["tagStatus"] == "any" }?["rulePriority"]?.integer
         guard let last, priorities.contains(where: { $0 > last }) else { return nil }
         return """
-            has a lifecycle policy whose rule for any image has the priority \(last), and Amazon ECR requires the highest \
-            number for it; raise it.
+            has a lifecycle policy whose rule for any image has the priority \(last), and Amazon ECR requires the \
+            highest number for it; raise it.
             """
     }
 }

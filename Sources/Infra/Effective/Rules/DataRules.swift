@@ -10,7 +10,8 @@ extension ResourceRules {
         // Source: Amazon RDS API Reference, "CreateDBCluster", "ServerlessV2ScalingConfiguration".
         "AWS::RDS::DBCluster": [
             .value(
-                "EngineMode", of: "RDS", among: ["provisioned", "serverless", "parallelquery", "global", "multimaster"]),
+                "EngineMode", of: "RDS",
+                among: ["provisioned", "serverless", "parallelquery", "global", "multimaster"]),
             ResourceRule("MasterUserPassword") { subject in
                 let others = [
                     "MasterUserPassword", "ManageMasterUserPassword", "SnapshotIdentifier", "SourceDBClusterIdentifier",
@@ -39,7 +40,8 @@ extension ResourceRules {
             },
             ResourceRule("KmsKeyId") { subject in
                 subject.has("KmsKeyId") && subject.flag("StorageEncrypted") == false && subject.has("StorageEncrypted")
-                    ? "has KmsKeyId and \"StorageEncrypted\": false, which RDS refuses; set it to true, or remove the key."
+                    ? "has KmsKeyId and \"StorageEncrypted\": false, which RDS refuses; set it to true, or "
+                        + "remove the key."
                     : nil
             },
             ResourceRule("PreferredBackupWindow") { subject in

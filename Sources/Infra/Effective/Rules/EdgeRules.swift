@@ -38,8 +38,8 @@ extension ResourceRules {
                     let id = origin["Id"].flatMap(subject.stack.text) ?? ""
                     if kinds.isEmpty {
                         return """
-                            has the origin "\(id)" without CustomOriginConfig, S3OriginConfig or VpcOriginConfig, which \
-                            CloudFront refuses; add one.
+                            has the origin "\(id)" without CustomOriginConfig, S3OriginConfig or VpcOriginConfig, \
+                            which CloudFront refuses; add one.
                             """
                     }
                     if kinds.count > 1 {
@@ -65,8 +65,8 @@ extension ResourceRules {
                         !allowedMethods.contains(Set(methods))
                     else { continue }
                     return """
-                        has a behavior with the AllowedMethods \(list(methods)), and CloudFront accepts GET and HEAD, these \
-                        with OPTIONS, or all seven methods; correct it.
+                        has a behavior with the AllowedMethods \(list(methods)), and CloudFront accepts GET and HEAD, \
+                        these with OPTIONS, or all seven methods; correct it.
                         """
                 }
                 return nil
@@ -84,8 +84,8 @@ extension ResourceRules {
                 for response in subject.elements("DistributionConfig", "CustomErrorResponses")
                 where (response["ResponsePagePath"] == nil) != (response["ResponseCode"] == nil) {
                     return """
-                        has a custom error response with only one of ResponsePagePath and ResponseCode, which CloudFront \
-                        refuses; set both or neither.
+                        has a custom error response with only one of ResponsePagePath and ResponseCode, which \
+                        CloudFront refuses; set both or neither.
                         """
                 }
                 return nil

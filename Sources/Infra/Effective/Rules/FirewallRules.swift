@@ -18,8 +18,9 @@ extension ResourceRules {
                     else { continue }
                     let name = rule["Name"].flatMap(subject.stack.text) ?? ""
                     return """
-                        has the rule "\(name)" \(rule[needed] == nil ? "without \(needed)" : "with \(other)"), and AWS WAF \
-                        requires \(needed) for \(isGroup ? "rule groups" : "rules with a statement of their own"); correct it.
+                        has the rule "\(name)" \(rule[needed] == nil ? "without \(needed)" : "with \(other)"), and AWS \
+                        WAF requires \(needed) for \(isGroup ? "rule groups" : "rules with a statement of their own"); \
+                        correct it.
                         """
                 }
                 return nil

@@ -21,7 +21,8 @@ extension ResourceRules {
                     subject.lacks("DeduplicationScope") || subject.text("DeduplicationScope") == "queue"
                 else { return nil }
                 return """
-                    has the throughput limit perMessageGroupId, for which SQS wants the DeduplicationScope messageGroup; set it.
+                    has the throughput limit perMessageGroupId, for which SQS wants the DeduplicationScope \
+                    messageGroup; set it.
                     """
             },
             ResourceRule("QueueName") { suffix($0, "QueueName", "FifoQueue", "queue") },
@@ -64,7 +65,8 @@ extension ResourceRules {
                 if kind == "email" || kind == "email-json" {
                     return endpoint.contains("@")
                         ? nil
-                        : "has the protocol \(kind) and the endpoint \"\(endpoint)\", which is no mail address; correct it."
+                        : "has the protocol \(kind) and the endpoint \"\(endpoint)\", which is no mail address; "
+                            + "correct it."
                 }
                 guard ["sqs", "lambda", "firehose"].contains(kind) else { return nil }
                 guard let arn = ARN(endpoint) else {
@@ -75,8 +77,8 @@ extension ResourceRules {
                 return arn.service == kind
                     ? nil
                     : """
-                    has the protocol \(kind) and an endpoint of the service "\(arn.service)", which SNS refuses; correct \
-                    one of the two.
+                    has the protocol \(kind) and an endpoint of the service "\(arn.service)", which SNS refuses; \
+                    correct one of the two.
                     """
             },
         ],
@@ -136,8 +138,8 @@ extension ResourceRules {
                             || service == "states" || service == "kinesis"
                     else { continue }
                     return """
-                        has a target without RoleArn, which EventBridge needs for state machines and streams; set a role \
-                        that events.amazonaws.com can assume.
+                        has a target without RoleArn, which EventBridge needs for state machines and streams; set a \
+                        role that events.amazonaws.com can assume.
                         """
                 }
                 return nil

@@ -78,8 +78,8 @@ extension ResourceRules {
                     !["kinesis", "firehose", "lambda", "logs", "es"].contains(service)
                 else { return nil }
                 return """
-                    sends to something of the service "\(service)", and CloudWatch Logs sends to streams of Kinesis, to \
-                    Data Firehose, functions, OpenSearch and destinations of Logs only; change DestinationArn.
+                    sends to something of the service "\(service)", and CloudWatch Logs sends to streams of Kinesis, \
+                    to Data Firehose, functions, OpenSearch and destinations of Logs only; change DestinationArn.
                     """
             },
             ResourceRule("RoleArn") { subject in
@@ -109,8 +109,8 @@ extension ResourceRules {
                     return nil
                 }
                 return """
-                    has the TemplateURL \"\(url)\", and CloudFormation needs the URL of a template in S3; upload it and \
-                    write https://….
+                    has the TemplateURL \"\(url)\", and CloudFormation needs the URL of a template in S3; upload it \
+                    and write https://….
                     """
             }
         ],

@@ -1,8 +1,8 @@
 /// Ranges of numbers, and lists of words, that schemas do not say.
 extension ResourceRules {
     static let ranges: [String: [ResourceRule]] = [
-        // Source: Amazon API Gateway API Reference, "Authorizer", "MethodSetting", "RestApi", "QuotaSettings"; Version 2,
-        // "Authorizer", "Cors".
+        // Source: Amazon API Gateway API Reference, "Authorizer", "MethodSetting", "RestApi", "QuotaSettings"; Version
+        // 2, "Authorizer", "Cors".
         "AWS::ApiGateway::Authorizer": [.number("AuthorizerResultTtlInSeconds", of: "API Gateway", in: 0...3_600)],
         "AWS::ApiGateway::Stage": [
             .number("CacheTtlInSeconds", inEachOf: "MethodSettings", of: "API Gateway", 0...3_600)
@@ -24,8 +24,8 @@ extension ResourceRules {
                     !topic.region.isEmpty, topic.region != subject.stack.region.id, subject.lacks("Region")
                 else { return nil }
                 return """
-                    subscribes to a topic of \(topic.region) and has no Region, so that CloudFormation looks for the topic \
-                    in \(subject.stack.region.id); add "Region": "\(topic.region)".
+                    subscribes to a topic of \(topic.region) and has no Region, so that CloudFormation looks for the \
+                    topic in \(subject.stack.region.id); add "Region": "\(topic.region)".
                     """
             },
             ResourceRule("FilterPolicy") { subject in

@@ -34,8 +34,8 @@ extension ResourceRules {
                     return nil
                 }
                 return """
-                    has local secondary indexes and no sort key, which DynamoDB refuses; add a key of the type RANGE, or \
-                    use GlobalSecondaryIndexes.
+                    has local secondary indexes and no sort key, which DynamoDB refuses; add a key of the type RANGE, \
+                    or use GlobalSecondaryIndexes.
                     """
             },
             ResourceRule("SSESpecification") { subject in
@@ -54,7 +54,8 @@ extension ResourceRules {
                 let own = subject.stack.region.id
                 guard !regions.isEmpty, !regions.contains(nil), !regions.contains(own) else { return nil }
                 return """
-                    has no replica in \(own), the region of the stack, which CloudFormation refuses; add one to Replicas.
+                    has no replica in \(own), the region of the stack, which CloudFormation refuses; add one to \
+                    Replicas.
                     """
             },
             ResourceRule("StreamSpecification") { subject in
@@ -74,8 +75,8 @@ extension ResourceRules {
         let kinds = subject.elements("KeySchema").map { $0["KeyType"].flatMap(subject.known) }
         guard !kinds.isEmpty, !kinds.contains(nil), kinds != ["HASH"], kinds != ["HASH", "RANGE"] else { return nil }
         return """
-            has the key types \(list(kinds.compactMap { $0 })), and DynamoDB accepts one HASH and then at most one RANGE; \
-            correct KeySchema.
+            has the key types \(list(kinds.compactMap { $0 })), and DynamoDB accepts one HASH and then at most one \
+            RANGE; correct KeySchema.
             """
     }
 

@@ -66,7 +66,7 @@ public struct TemplateParameter: Declaration {
     /// - Parameters:
     ///   - name: its logical id: letters and digits, at most 255.
     ///   - default: taken where none is given.
-    ///   - allowed: the only values that it can have; any without it.
+    ///   - allowed: the only values that it can have. Default: any.
     public init(
         _ name: String, _ type: Kind = .string, default value: Value? = nil, allowed: [Value] = [],
         file: String = #fileID, line: Int = #line, column: Int = #column

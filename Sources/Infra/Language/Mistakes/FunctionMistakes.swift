@@ -59,7 +59,8 @@ extension Function {
     @available(
         *, unavailable,
         message: """
-            write Function("name", .nodejs22, handler: …, code: …), and the rest behind it: .memory(.megabytes(256)), .timeout(.seconds(30)), .environment("NAME", value)
+            write Function("name", .nodejs22, handler: …, code: …), and the rest behind it: .memory(.megabytes(256)), \
+            .timeout(.seconds(30)), .environment("NAME", value)
             """
     )
     public init(
@@ -70,7 +71,8 @@ extension Function {
     @available(
         *, unavailable,
         message: """
-            write these behind the function: .memory(.megabytes(256)), .timeout(.seconds(30)), .environment("NAME", value)
+            write these behind the function: .memory(.megabytes(256)), .timeout(.seconds(30)), .environment("NAME", \
+            value)
             """
     )
     public init(

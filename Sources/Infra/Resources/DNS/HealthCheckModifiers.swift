@@ -1,19 +1,19 @@
 extension HealthCheck {
-    /// Which port is asked: 1 to 65535; 443 without it.
+    /// Which port is asked: 1 to 65535. Default: 443.
     public func port(
         _ port: Int, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> HealthCheck {
         with { $0.port = Placed(port, SourceLocation(file, line, column)) }
     }
 
-    /// How often each place asks: 10 s, which costs more, or 30 s; 30 s without it. It cannot be changed later.
+    /// How often each place asks: 10 s, which costs more, or 30 s. Default: 30 s. It cannot be changed later.
     public func interval(
         _ time: TimeSpan, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> HealthCheck {
         with { $0.interval = Placed(time, SourceLocation(file, line, column)) }
     }
 
-    /// How many answers in a row change its state: 1 to 10; 3 without it.
+    /// How many answers in a row change its state: 1 to 10. Default: 3.
     public func failureThreshold(
         _ count: Int, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> HealthCheck {

@@ -1,5 +1,5 @@
 extension Record {
-    /// How long resolvers keep it: 0 s to about 68 years; 5 minutes without it. An alias has none.
+    /// How long resolvers keep it: 0 s to about 68 years. Default: 5 minutes. An alias has none.
     public func ttl(
         _ time: TimeSpan, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Record {

@@ -41,15 +41,15 @@ public struct CacheBehavior: Sendable, Hashable {
         case httpAndHTTPS = "allow-all"
     }
 
-    /// How long content is cached, and by what its copies differ; `.optimized` without it.
+    /// How long content is cached, and by what its copies differ. Default: `.optimized`.
     public func caching(_ policy: CachePolicy) -> CacheBehavior { with { $0.cachePolicy = policy } }
-    /// What the origin gets besides what the cache policy uses; nothing without it.
+    /// What the origin gets besides what the cache policy uses. Default: nothing.
     public func passing(_ policy: OriginRequestPolicy) -> CacheBehavior { with { $0.requestPolicy = policy } }
-    /// The methods that are passed on; GET and HEAD without it.
+    /// The methods that are passed on. Default: GET and HEAD.
     public func methods(_ methods: Methods) -> CacheBehavior { with { $0.allowed = methods } }
-    /// How viewers may ask; a redirect to HTTPS without it.
+    /// How viewers may ask. Default: a redirect to HTTPS.
     public func viewers(_ viewers: ViewerProtocol) -> CacheBehavior { with { $0.viewers = viewers } }
-    /// Whether CloudFront compresses content; yes without it.
+    /// Whether CloudFront compresses content. Default: yes.
     public func compression(_ isOn: Bool) -> CacheBehavior { with { $0.compresses = isOn } }
 
     private func with(_ change: (inout CacheBehavior) -> Void) -> CacheBehavior {

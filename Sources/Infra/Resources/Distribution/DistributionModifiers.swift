@@ -34,7 +34,7 @@ extension Distribution {
     /// The object that a request for `/` gets: `index.html`.
     public func rootObject(_ name: String) -> Distribution { with { $0.rootObject = name } }
 
-    /// Where it has its edge locations; all without it.
+    /// Where it has its edge locations. Default: all.
     public func priceClass(_ priceClass: PriceClass) -> Distribution { with { $0.priceClass = priceClass } }
 
     /// A web ACL of AWS WAF that filters requests: one of the scope CLOUDFRONT, which is in us-east-1.

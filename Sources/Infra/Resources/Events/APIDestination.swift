@@ -1,7 +1,9 @@
 /// An HTTP endpoint that EventBridge calls, with the credentials that it needs. Becomes `AWS::Events::ApiDestination`
 /// and `AWS::Events::Connection`.
 ///
-///     APIDestination("crm", "https://api.example.com/orders", authorization: .apiKey(header: "x-api-key", .secretsManager("crm-key")))
+///     APIDestination(
+///         "crm", "https://api.example.com/orders",
+///         authorization: .apiKey(header: "x-api-key", .secretsManager("crm-key")))
 ///
 /// The credentials are in Secrets Manager: the template has their name alone. Source: Amazon EventBridge User Guide,
 /// "API destinations as targets in Amazon EventBridge".
@@ -17,7 +19,7 @@ public struct APIDestination: NamedDeclaration {
 
     /// - Parameters:
     ///   - url: begins with https://; `*` stands for what a target's parameters give.
-    ///   - rate: how many calls a second at most; 300 without it.
+    ///   - rate: how many calls a second at most. Default: 300.
     public init(
         _ name: String, _ url: String, method: HTTPMethod = .post, authorization: Authorization,
         callsPerSecond rate: Int? = nil,

@@ -37,8 +37,8 @@ public struct EventBusSource: NamedDeclaration {
         origin = Origin(file, line, column, named: name)
     }
 
-    /// The standard queue that gets events which could not be put on the bus. One of this service lets EventBridge send;
-    /// an existing one must do so already.
+    /// The standard queue that gets events which could not be put on the bus. One of this service lets EventBridge
+    /// send; an existing one must do so already.
     public func deadLetters(
         _ target: Target, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> EventBusSource {

@@ -56,8 +56,8 @@ public struct EventBusV2: Existing, NamedDeclaration {
         return copy
     }
 
-    /// Encrypts what it keeps with a key of AWS KMS, by its ARN, instead of one that AWS owns. The key's policy must let
-    /// `events.amazonaws.com` use it, and those who publish decrypt.
+    /// Encrypts what it keeps with a key of AWS KMS, by its ARN, instead of one that AWS owns. The key's policy must
+    /// let `events.amazonaws.com` use it, and those who publish decrypt.
     /// Source: Amazon EventBridge User Guide, "Encrypting events on a Custom Event Bus".
     public func encrypted(
         with key: Value, file: String = #fileID, line: Int = #line, column: Int = #column

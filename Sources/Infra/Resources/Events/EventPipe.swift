@@ -1,7 +1,8 @@
 /// A pipe of EventBridge: what is in a queue, a stream or a table's stream, filtered and enriched, to anything. Becomes
 /// `AWS::Pipes::Pipe` with a role that may read here and deliver there and nothing else, called `service-stage-name`.
 ///
-///     EventPipe("big-orders", from: .queue(orders), to: .stateMachine(review)).filter(["body": ["total": [["numeric": [">", 1_000]]]]])
+///     EventPipe("big-orders", from: .queue(orders), to: .stateMachine(review))
+///         .filter(["body": ["total": [["numeric": [">", 1_000]]]]])
 ///
 /// Source: Amazon EventBridge User Guide, "Amazon EventBridge Pipes".
 public struct EventPipe: NamedDeclaration {

@@ -15,7 +15,7 @@ public struct EventSchedule: NamedDeclaration {
     let target: EventTarget
 
     /// - Parameters:
-    ///   - timeZone: a name of the IANA database, such as `Europe/Berlin`; UTC without it.
+    ///   - timeZone: a name of the IANA database, such as `Europe/Berlin`. Default: UTC.
     ///   - target: no log group and no API destination, which the scheduler does not know: a rule delivers there.
     public init(
         _ name: String, _ expression: ScheduleExpression, timeZone: String? = nil, to target: EventTarget,
@@ -44,7 +44,7 @@ public struct EventSchedule: NamedDeclaration {
     /// Whether it delivers.
     public func enabled(_ isEnabled: Bool) -> EventSchedule { with { $0.schedule.isEnabled = isEnabled } }
 
-    /// The group of schedules that it is in; the account's `default` without it.
+    /// The group of schedules that it is in. Default: the account's `default`.
     public func group(_ group: Value, file: String = #fileID, line: Int = #line, column: Int = #column) -> EventSchedule
     {
         with { $0.schedule.group = Placed(group, SourceLocation(file, line, column)) }

@@ -48,7 +48,7 @@ extension EventSubscriber {
         }
     }
 
-    /// What the target gets; the data of the event alone without it.
+    /// What the target gets. Default: the data of the event alone.
     public func transform(
         _ transform: Transform, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> EventSubscriber {

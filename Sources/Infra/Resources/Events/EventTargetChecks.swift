@@ -43,8 +43,8 @@ extension EventTarget {
                 report(
                     .invalidEventTarget, at: location,
                     """
-                    The \(user) delivers to the FIFO \(queue.title), which tells messages apart by ids that EventBridge \
-                    does not give, and SQS refuses that; write .fifo(contentBasedDeduplication: true).
+                    The \(user) delivers to the FIFO \(queue.title), which tells messages apart by ids that \
+                    EventBridge does not give, and SQS refuses that; write .fifo(contentBasedDeduplication: true).
                     """,
                     notes: [.init(queue.location, "the queue")])
             }

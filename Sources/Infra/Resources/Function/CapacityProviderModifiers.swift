@@ -10,7 +10,7 @@ extension CapacityProvider {
         with { $0.architecture = architecture }
     }
 
-    /// How many virtual processors all its instances have together, at the most: 2 to 15,000; 400 without it.
+    /// How many virtual processors all its instances have together, at the most: 2 to 15,000. Default: 400.
     public func maximumVCPUs(
         _ count: Int, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> CapacityProvider {

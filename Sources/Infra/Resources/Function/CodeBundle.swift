@@ -22,7 +22,8 @@ extension Code {
     /// names, for the function's platform, by uv or pip.
     ///
     ///     Function("orders", .nodejs22, handler: "index.handler", code: .bundle("functions/orders.ts"))
-    ///     Function("report", .python313, handler: "app.handler", code: .bundle("functions/report", shared: ["lib/common"]))
+    ///     Function("report", .python313, handler: "app.handler",
+    ///         code: .bundle("functions/report", shared: ["lib/common"]))
     /// - Parameters:
     ///   - path: Node.js: the file with the handler. Python: the folder with it.
     ///   - shared: Python: other folders that are put beside the folder's files, each under its last name.
@@ -85,8 +86,8 @@ extension Function {
             report(
                 .invalidCode, at: location,
                 """
-                The bundle of \(title) has \(argument):, which is for \(isNode ? "Python" : "Node.js") and has no effect \
-                with the runtime \(runtime.id); remove it.
+                The bundle of \(title) has \(argument):, which is for \(isNode ? "Python" : "Node.js") and has no \
+                effect with the runtime \(runtime.id); remove it.
                 """)
         }
     }

@@ -1,7 +1,9 @@
 /// A container image as a function's code, in Amazon ECR and in the function's region.
 ///
 ///     Function("resize", image: .repository("shop/resize", account: "123456789012", tag: "1.4.2"))
-///     Function("scan", image: .uri("123456789012.dkr.ecr.eu-central-1.amazonaws.com/scan@sha256:0123…").command("app.handler"))
+///     Function(
+///         "scan",
+///         image: .uri("123456789012.dkr.ecr.eu-central-1.amazonaws.com/scan@sha256:0123…").command("app.handler"))
 ///
 /// The image is built and pushed by something else; nothing is packaged. It holds the runtime, so the function has
 /// neither runtime nor handler nor layers. At most 10 GB, uncompressed. An image of another account needs a policy of

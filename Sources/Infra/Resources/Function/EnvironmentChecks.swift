@@ -19,8 +19,8 @@ extension Function {
                     report(
                         .invalidVariableValue, at: variable.location,
                         """
-                        The variable \(variable.name) of \(title) has no text, and Lambda accepts nothing else; give it \
-                        one.
+                        The variable \(variable.name) of \(title) has no text, and Lambda accepts nothing else; give \
+                        it one.
                         """)
                 }
                 if case .string(let text) = value {
@@ -29,8 +29,8 @@ extension Function {
                         report(
                             .placeholderInText, at: variable.location,
                             """
-                            The variable \(variable.name) of \(title) has ${\(name)} in a plain text, where it stays as it \
-                            is; write ["Fn::Sub": …] as Value.
+                            The variable \(variable.name) of \(title) has ${\(name)} in a plain text, where it stays \
+                            as it is; write ["Fn::Sub": …] as Value.
                             """)
                     }
                 }

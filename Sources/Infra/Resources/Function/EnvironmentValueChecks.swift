@@ -21,9 +21,9 @@ extension Function {
             report(
                 .plainSecret, at: variable.location,
                 """
-                The variable \(variable.name) of \(title) holds "\(inside.name)" in plain text, and by its name that is \
-                a secret, which would be readable in the generated files and in the function's configuration; store it \
-                as an SSM SecureString and write \(scope.secretExample(inside.name.lowercased())).
+                The variable \(variable.name) of \(title) holds "\(inside.name)" in plain text, and by its name that \
+                is a secret, which would be readable in the generated files and in the function's configuration; store \
+                it as an SSM SecureString and write \(scope.secretExample(inside.name.lowercased())).
                 """)
         }
     }

@@ -25,8 +25,8 @@ extension Function {
         report(
             .settingsExclude, at: retention.location,
             """
-            The \(title) has .logRetention and .withoutLogs(), and without a log there is nothing to keep; remove one of \
-            them.
+            The \(title) has .logRetention and .withoutLogs(), and without a log there is nothing to keep; remove one \
+            of them.
             """)
     }
 

@@ -13,10 +13,10 @@
 ///
 /// A function takes nothing that AWS does not let its kind have, since that was said for the others; what it says
 /// itself is checked as ever. At the edge (`.cloudFront`) that is environment variables, layers, VPC, dead letters,
-/// X-Ray, the architecture arm64, provisioned concurrency, SnapStart, file systems, tenant isolation, durable executions
-/// and more than 512 MB of ephemeral storage; a container image takes no layers and no SnapStart, which other runtimes
-/// than those of Java, Python and .NET do not take either. Memory and timeout are taken at the edge too: what is too much
-/// there is an error, and the function says less.
+/// X-Ray, the architecture arm64, provisioned concurrency, SnapStart, file systems, tenant isolation, durable
+/// executions and more than 512 MB of ephemeral storage; a container image takes no layers and no SnapStart, which
+/// other runtimes than those of Java, Python and .NET do not take either. Memory and timeout are taken at the edge too:
+/// what is too much there is an error, and the function says less.
 /// Source: Amazon CloudFront Developer Guide, "Restrictions on Lambda@Edge"; AWS Lambda Developer Guide, "Create a
 /// Lambda function using a container image".
 ///

@@ -13,7 +13,7 @@ extension Function {
         with { $0.options.snapStart = Placed(on, SourceLocation(file, line, column)) }
     }
 
-    /// Whether Lambda stops it where it sends events to itself through SQS, SNS or S3; `.terminate` without it.
+    /// Whether Lambda stops it where it sends events to itself through SQS, SNS or S3. Default: `.terminate`.
     /// Source: AWS Lambda Developer Guide, "Use Lambda recursive loop detection to prevent infinite loops".
     public consuming func recursiveLoop(_ loop: RecursiveLoop) -> Function { with { $0.options.recursiveLoop = loop } }
 
@@ -30,9 +30,9 @@ extension Function {
         with { $0.options.tenantIsolation = Placed(on, SourceLocation(file, line, column)) }
     }
 
-    /// Mounts a file system of Amazon EFS, or of Amazon S3 Files over a bucket: `.fileSystem(point.attribute("Arn"), at:
-    /// "/mnt/data")`. Its role may then mount and write it. It must be in a VPC (`.network`) with mount targets of the
-    /// file system, which are there before the function. Becomes `FileSystemConfigs` of `AWS::Lambda::Function`.
+    /// Mounts a file system of Amazon EFS, or of Amazon S3 Files over a bucket: `.fileSystem(point.attribute("Arn"),
+    /// at: "/mnt/data")`. Its role may then mount and write it. It must be in a VPC (`.network`) with mount targets of
+    /// the file system, which are there before the function. Becomes `FileSystemConfigs` of `AWS::Lambda::Function`.
     /// - Parameters:
     ///   - accessPoint: the ARN of an access point in the function's region, or a reference to a declared one.
     ///   - path: `/mnt/` and a name of letters, digits, dots, hyphens and underscores; 160 characters at the most.
@@ -55,7 +55,7 @@ extension Function {
     /// name. Becomes `DurableConfig` of `AWS::Lambda::Function`.
     /// - Parameters:
     ///   - timeout: of a whole execution, with all that it waits for: 1 s to 366 days.
-    ///   - retention: how long the history of a finished one is kept: 1 to 90 whole days; 14 without it.
+    ///   - retention: how long the history of a finished one is kept: 1 to 90 whole days. Default: 14.
     /// Source: AWS Lambda Developer Guide, "Configure Lambda durable functions".
     public consuming func durable(
         timeout: TimeSpan, retention: TimeSpan? = nil,

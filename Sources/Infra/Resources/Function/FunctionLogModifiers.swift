@@ -1,5 +1,5 @@
 extension Function {
-    /// How long CloudWatch Logs keeps what it logs; 30 days without it.
+    /// How long CloudWatch Logs keeps what it logs. Default: 30 days.
     public consuming func logRetention(
         _ retention: LogRetention, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {

@@ -1,5 +1,5 @@
 extension Function {
-    /// Memory, and with it the share of a processor: 128 MB to 10,240 MB in steps of 1 MB; 1,024 MB without it.
+    /// Memory, and with it the share of a processor: 128 MB to 10,240 MB in steps of 1 MB. Default: 1,024 MB.
     /// Source: AWS Lambda Developer Guide, "Configure Lambda function memory".
     public consuming func memory(
         _ size: Size, file: String = #fileID, line: Int = #line, column: Int = #column
@@ -9,7 +9,7 @@ extension Function {
         }
     }
 
-    /// How long it may run: 1 s to 900 s; 6 s without it.
+    /// How long it may run: 1 s to 900 s. Default: 6 s.
     /// Source: AWS Lambda Developer Guide, "Configure Lambda function timeout".
     public consuming func timeout(
         _ time: TimeSpan, file: String = #fileID, line: Int = #line, column: Int = #column
@@ -19,7 +19,7 @@ extension Function {
         }
     }
 
-    /// The size of `/tmp`: 512 MB to 10,240 MB; 512 MB without it.
+    /// The size of `/tmp`: 512 MB to 10,240 MB. Default: 512 MB.
     /// Source: AWS Lambda Developer Guide, "Configure ephemeral storage for Lambda functions".
     public consuming func ephemeralStorage(
         _ size: Size, file: String = #fileID, line: Int = #line, column: Int = #column

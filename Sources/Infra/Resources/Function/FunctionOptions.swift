@@ -1,4 +1,4 @@
-/// What a function says of itself beyond what it must.
+/// The optional settings of a function.
 struct FunctionOptions: Sendable, Equatable {
     var description: String?
     var name: Placed<String>?

@@ -70,14 +70,15 @@ extension Function {
     /// Layers whose arm64 form has a name of its own.
     ///
     /// Source: Amazon CloudWatch User Guide, "Available versions of the Lambda Insights extension"; AWS Secrets Manager
-    /// User Guide, "AWS Parameters and Secrets Lambda Extension ARNs"; Datadog documentation, "Install Serverless Monitoring for AWS
-    /// Lambda".
+    /// User Guide, "AWS Parameters and Secrets Lambda Extension ARNs"; Datadog documentation, "Install Serverless
+    /// Monitoring for AWS Lambda".
     private static let publishedForX86: Set<String> = [
         "AWS-Parameters-and-Secrets-Lambda-Extension", "Datadog-Extension", "Datadog-Extension-FIPS",
         "LambdaInsightsExtension",
     ]
 
-    /// The account that publishes Powertools for AWS Lambda, whose layers for Python have modules for one version of it.
+    /// The account that publishes Powertools for AWS Lambda, whose layers for Python have modules for one version of
+    /// it.
     ///
     /// Source: Powertools for AWS Lambda (Python), "Installation", "Lambda Layer".
     private static let powertools = "017000801446"
@@ -93,8 +94,8 @@ extension Function {
         report(
             .layerForOtherArchitecture, at: location,
             """
-            The \(title) has the runtime \(runtime.id) but the layer "\(name)" is made for \(made), whose modules it cannot \
-            load; use the layer for \(runtime.id).
+            The \(title) has the runtime \(runtime.id) but the layer "\(name)" is made for \(made), whose modules it \
+            cannot load; use the layer for \(runtime.id).
             """)
     }
 

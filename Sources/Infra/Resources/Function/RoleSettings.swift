@@ -9,7 +9,7 @@ extension Function {
         with { $0.options.permissionsBoundary = Placed(arn, SourceLocation(file, line, column)) }
     }
 
-    /// The path of the role of its own, by which policies can speak of many roles: `/services/`; `/` without it.
+    /// The path of the role of its own, by which policies can speak of many roles: `/services/`. Default: `/`.
     /// Source: AWS IAM User Guide, "IAM identifiers".
     public consuming func rolePath(
         _ path: String, file: String = #fileID, line: Int = #line, column: Int = #column

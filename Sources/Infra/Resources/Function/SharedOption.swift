@@ -74,7 +74,7 @@ struct SharedOption: Sendable {
         clear = { $0[keyPath: path] = [] }
     }
 
-    /// Something that is so or not: what is said for all cannot be taken back.
+    /// A flag. A function cannot turn off what its defaults turn on.
     init(_ field: String, _ path: WritableKeyPath<FunctionOptions, Bool> & Sendable, modifier: String) {
         self.field = field
         isForEdge = true

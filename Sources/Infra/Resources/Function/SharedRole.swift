@@ -61,9 +61,9 @@ public struct SharedRole: Declaration {
         with { $0.managedPolicies.append(Placed(arn, SourceLocation(file, line, column))) }
     }
 
-    /// The role's path: `/services/`; `/` without it.
+    /// The role's path: `/services/`. Default: `/`.
     public func path(_ path: String) -> SharedRole { with { $0.path = path } }
-    /// The role's name; `service-stage-region-lambdaRole` without it.
+    /// The role's name. Default: `service-stage-region-lambdaRole`.
     public func named(_ name: Value) -> SharedRole { with { $0.name = name } }
     /// What the role may do at the most, whatever its statements allow: the ARN of a managed policy.
     public func permissionsBoundary(_ arn: Value) -> SharedRole { with { $0.permissionsBoundary = arn } }

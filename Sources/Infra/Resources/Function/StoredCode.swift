@@ -24,7 +24,8 @@ public struct StoredCode: Sendable, Hashable {
         let isName = bucket.utf8.allSatisfy { "abcdefghijklmnopqrstuvwxyz0123456789.-".utf8.contains($0) }
         if !(3...63).contains(bucket.utf8.count) || !isName {
             return """
-                "\(bucket)" cannot be the name of a bucket, which has 3 to 63 lower-case letters, digits, dots and hyphens
+                "\(bucket)" cannot be the name of a bucket, which has 3 to 63 lower-case letters, digits, dots and \
+                hyphens
                 """
         }
         if !(1...1_024).contains(key.utf8.count) {

@@ -252,8 +252,8 @@ extension Function {
         guard let alarms = options.shifting?.value.alarms, alarms.count > 10 else { return }
         wrong(
             """
-            The \(title) has \(alarms.count) alarms that stop the shifting; CodeDeploy watches 10 at the most. Put some \
-            into a CompositeAlarm, or remove them.
+            The \(title) has \(alarms.count) alarms that stop the shifting; CodeDeploy watches 10 at the most. Put \
+            some into a CompositeAlarm, or remove them.
             """, [])
     }
 }

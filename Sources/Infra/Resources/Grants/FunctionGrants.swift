@@ -17,7 +17,7 @@ extension Function {
     /// | `Parameter` | GetParameter, GetParameters | its name, and not its value |
     ///
     /// A function that a stream, queue or bucket starts has what the trigger needs anyway.
-    /// - Parameter name: an environment variable; none without it.
+    /// - Parameter name: an environment variable. Default: none.
     public consuming func read(
         _ what: some GrantsReading, as name: String? = nil, file: String = #fileID, line: Int = #line,
         column: Int = #column
@@ -33,7 +33,7 @@ extension Function {
     /// | `Bucket`, `bucket.objects("in/*")` | PutObject, also in parts, DeleteObject | the bucket's name |
     /// | `KinesisStream` | PutRecord, PutRecords | its name |
     ///
-    /// - Parameter name: an environment variable; none without it.
+    /// - Parameter name: an environment variable. Default: none.
     public consuming func write(
         _ what: some GrantsWriting, as name: String? = nil, file: String = #fileID, line: Int = #line,
         column: Int = #column
@@ -42,7 +42,7 @@ extension Function {
     }
 
     /// Lets it read and write: what `.read` and `.write` allow together.
-    /// - Parameter name: an environment variable; none without it.
+    /// - Parameter name: an environment variable. Default: none.
     public consuming func readWrite(
         _ what: some GrantsReading & GrantsWriting, as name: String? = nil,
         file: String = #fileID, line: Int = #line, column: Int = #column
@@ -52,7 +52,7 @@ extension Function {
 
     /// Lets it send: messages to a `Queue` (SendMessage and SendMessageBatch; the variable holds its URL), events to an
     /// `EventBus` (PutEvents; its name, of an existing one its ARN).
-    /// - Parameter name: an environment variable; none without it.
+    /// - Parameter name: an environment variable. Default: none.
     public consuming func send(
         _ to: some GrantsSending, as name: String? = nil, file: String = #fileID, line: Int = #line,
         column: Int = #column
@@ -63,7 +63,7 @@ extension Function {
     /// Lets it take messages from a queue by its own calls: ReceiveMessage, DeleteMessage, ChangeMessageVisibility and
     /// GetQueueAttributes; the variable holds the queue's URL. A function that the queue starts by `.on(.queue(…))`
     /// needs no such word.
-    /// - Parameter name: an environment variable; none without it.
+    /// - Parameter name: an environment variable. Default: none.
     public consuming func receive(
         _ queue: Queue, as name: String? = nil, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {

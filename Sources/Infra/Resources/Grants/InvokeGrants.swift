@@ -1,6 +1,6 @@
 extension Function {
     /// Lets it publish to a topic: Publish and PublishBatch; the variable holds the topic's ARN.
-    /// - Parameter name: an environment variable; none without it.
+    /// - Parameter name: an environment variable. Default: none.
     public consuming func publish(
         _ topic: Topic, as name: String? = nil, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Function {
@@ -10,7 +10,7 @@ extension Function {
     /// Lets it invoke a function, or an existing one by its ARN. The variable holds its name, with the alias behind a
     /// colon where it has `.alias` or `.provisionedConcurrency`: then that alias is what may be invoked. Two functions
     /// may invoke each other.
-    /// - Parameter name: an environment variable; none without it.
+    /// - Parameter name: an environment variable. Default: none.
     public consuming func invoke(
         _ function: some GrantsInvoking, as name: String? = nil,
         file: String = #fileID, line: Int = #line, column: Int = #column
@@ -18,9 +18,9 @@ extension Function {
         granting(function.invokeGrant, as: name, SourceLocation(file, line, column))
     }
 
-    /// Lets it start executions of a `StateMachine`, of a `Resource` of its type, or of an existing one by its ARN. That is StartExecution, and StartSyncExecution of an express one; the variable holds
-    /// its ARN.
-    /// - Parameter name: an environment variable; none without it.
+    /// Lets it start executions of a `StateMachine`, of a `Resource` of its type, or of an existing one by its ARN.
+    /// That is StartExecution, and StartSyncExecution of an express one; the variable holds its ARN.
+    /// - Parameter name: an environment variable. Default: none.
     public consuming func start(
         _ machine: some GrantsStarting, as name: String? = nil,
         file: String = #fileID, line: Int = #line, column: Int = #column
@@ -33,7 +33,7 @@ extension Function {
     /// policies allow that, as the default one does.
     ///
     /// For what a key encrypts in a table, bucket, queue, topic or stream the words for those are enough.
-    /// - Parameter name: an environment variable; none without it.
+    /// - Parameter name: an environment variable. Default: none.
     public consuming func use(
         _ key: some GrantsUsing, as name: String? = nil, file: String = #fileID, line: Int = #line,
         column: Int = #column

@@ -35,10 +35,10 @@ extension LoadBalancer {
         with { $0.options.redirectLocation = SourceLocation(file, line, column) }
     }
 
-    /// Which TLS versions and ciphers its HTTPS listener takes; TLS 1.3 and 1.2 without it.
+    /// Which TLS versions and ciphers its HTTPS listener takes. Default: TLS 1.3 and 1.2.
     public func tlsPolicy(_ policy: TLSPolicy) -> LoadBalancer { with { $0.options.policy = policy } }
 
-    /// What its HTTPS listener answers where no route matches; 404 without it.
+    /// What its HTTPS listener answers where no route matches. Default: 404.
     public func `default`(_ action: ListenerAction) -> LoadBalancer { with { $0.options.defaultAction = action } }
 
     /// Reachable inside the VPC only.
@@ -47,7 +47,7 @@ extension LoadBalancer {
     /// Has IPv6 addresses too; its hosts get AAAA records.
     public func dualStack() -> LoadBalancer { with { $0.options.isDualStack = true } }
 
-    /// How long a connection may be idle: 1 s to 4,000 s; 60 s without it.
+    /// How long a connection may be idle: 1 s to 4,000 s. Default: 60 s.
     public func idleTimeout(
         _ time: TimeSpan, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> LoadBalancer {

@@ -1,16 +1,16 @@
 extension Database {
-    /// The database that is made in it; `main` without it.
+    /// The database that is made in it. Default: `main`.
     public func named(_ name: String, file: String = #fileID, line: Int = #line, column: Int = #column) -> Database {
         with { $0.databaseName = Placed(name, SourceLocation(file, line, column)) }
     }
 
-    /// The version of the engine, such as `17.5`; RDS' default without it.
+    /// The version of the engine, such as `17.5`. Default: RDS' default.
     public func version(_ version: String, file: String = #fileID, line: Int = #line, column: Int = #column) -> Database
     {
         with { $0.version = Placed(version, SourceLocation(file, line, column)) }
     }
 
-    /// How long backups are kept, in whole days: 1 to 35; 7 without it.
+    /// How long backups are kept, in whole days: 1 to 35. Default: 7.
     public func backups(_ time: TimeSpan, file: String = #fileID, line: Int = #line, column: Int = #column) -> Database
     {
         with { $0.backups = Placed(time, SourceLocation(file, line, column)) }

@@ -5,7 +5,7 @@ extension KinesisStream {
         with { $0.shards = Placed(count, SourceLocation(file, line, column)) }
     }
 
-    /// How long it keeps a record, in whole hours: 24 h to 365 days; 24 h without it.
+    /// How long it keeps a record, in whole hours: 24 h to 365 days. Default: 24 h.
     public func retention(
         _ time: TimeSpan, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {

@@ -49,9 +49,9 @@ extension Queue {
             report(
                 .deadLettersExpire, at: letters.location,
                 """
-                The \(title) keeps messages for \(TimeSpan(seconds: retention)) and its dead-letter queue "\(target.declaredName)" for \
-                \(TimeSpan(seconds: target.retention)) only, counted from when they were first sent; write .retention(.days(14)) on the \
-                dead-letter queue.
+                The \(title) keeps messages for \(TimeSpan(seconds: retention)) and its dead-letter queue \
+                "\(target.declaredName)" for \(TimeSpan(seconds: target.retention)) only, counted from when they were \
+                first sent; write .retention(.days(14)) on the dead-letter queue.
                 """,
                 notes: [.init(target.location, "the dead-letter queue")])
         }

@@ -1,5 +1,5 @@
 extension Queue {
-    /// How long SQS hides a message from others once a function has it: 0 s to 12 h; 30 s without it.
+    /// How long SQS hides a message from others once a function has it: 0 s to 12 h. Default: 30 s.
     ///
     /// At least the function's timeout; AWS advises six times that.
     /// Source: Amazon SQS Developer Guide, "Amazon SQS visibility timeout".
@@ -9,14 +9,14 @@ extension Queue {
         with { $0.visibility = Placed(time, SourceLocation(file, line, column)) }
     }
 
-    /// How long it keeps a message that nobody deletes: 60 s to 14 days; 4 days without it.
+    /// How long it keeps a message that nobody deletes: 60 s to 14 days. Default: 4 days.
     public func retention(
         _ time: TimeSpan, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
         with { $0.retention = Placed(time, SourceLocation(file, line, column)) }
     }
 
-    /// How long each message waits before it can be received: 0 s to 900 s; none without it.
+    /// How long each message waits before it can be received: 0 s to 900 s. Default: none.
     /// Source: Amazon SQS Developer Guide, "Amazon SQS delay queues".
     public func delay(_ time: TimeSpan, file: String = #fileID, line: Int = #line, column: Int = #column) -> Self {
         with { $0.delay = Placed(time, SourceLocation(file, line, column)) }

@@ -45,8 +45,8 @@ struct MapChecks {
             if isExpress {
                 tell(
                     """
-                    is distributed, and only standard workflows have distributed maps; remove .express() or express:, or \
-                    use a list in the input: .map(over:).
+                    is distributed, and only standard workflows have distributed maps; remove .express() or express:, \
+                    or use a list in the input: .map(over:).
                     """, &report)
             }
             if let type = StatesLanguageChecks.text(configuration?["ExecutionType"]),

@@ -56,7 +56,7 @@ public struct MapItems: Sendable, Equatable {
     }
 
     /// The objects of a bucket.
-    /// - Parameter prefix: what their keys begin with, or a path or expression for it; all objects without it.
+    /// - Parameter prefix: what their keys begin with, or a path or expression for it. Default: all objects.
     public static func objects(of bucket: Bucket, prefix: String? = nil, first limit: Int? = nil) -> MapItems {
         let parameters = Value.object([.init("Bucket", bucket.bucketName)] + State.text("Prefix", prefix))
         return MapItems(

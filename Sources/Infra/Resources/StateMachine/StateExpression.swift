@@ -17,8 +17,8 @@ enum StateExpression {
     /// What stands between the marks.
     static func body(_ text: String) -> Substring { text.dropFirst(2).dropLast(2) }
 
-    /// Brackets, quotes and comments that are not closed, or closed without being open; nil where all are in pairs or it
-    /// has a regular expression, whose brackets are its own.
+    /// Brackets, quotes and comments that are not closed, or closed without being open; nil where all are in pairs or
+    /// it has a regular expression, whose brackets are its own.
     static func unpaired(in body: Substring) -> String? {
         let bytes = Array(body.utf8)
         let closing: [UInt8: UInt8] = [

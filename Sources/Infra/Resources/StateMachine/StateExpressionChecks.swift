@@ -40,8 +40,8 @@ struct StateExpressionChecks {
                 if member.key.hasSuffix(".$") {
                     tell(
                         """
-                        \(field) of the state "\(name)" has "\(member.key)", which is JSONPath, and the state is in JSONata; \
-                        write "\(member.key.dropLast(2))" with an expression: "{% $states.input… %}".
+                        \(field) of the state "\(name)" has "\(member.key)", which is JSONPath, and the state is in \
+                        JSONata; write "\(member.key.dropLast(2))" with an expression: "{% $states.input… %}".
                         """, &report)
                 } else {
                     check(member.value, in: field, depth - 1, &report)
@@ -65,8 +65,8 @@ struct StateExpressionChecks {
             } else if text.contains(start), text.contains(end) {
                 tell(
                     """
-                    \(field) of the state "\(name)" has an expression inside the text "\(text)", and only a whole value \
-                    can be one; join them: "{% 'Order ' & $states.input.id %}".
+                    \(field) of the state "\(name)" has an expression inside the text "\(text)", and only a whole \
+                    value can be one; join them: "{% 'Order ' & $states.input.id %}".
                     """, &report)
             }
             return

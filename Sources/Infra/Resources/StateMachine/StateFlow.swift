@@ -67,7 +67,7 @@ extension State {
     /// Does the same for each element of a list of the input; the result is the list of the results.
     /// - Parameters:
     ///   - path: where the list is: `$.items`, or `{% $states.input.items %}` in JSONata.
-    ///   - concurrency: how many elements at once; as many as may be without it.
+    ///   - concurrency: how many elements at once. Default: as many as may be.
     public static func map(
         _ name: String, over path: String, _ states: [State], concurrency: Int? = nil,
         file: String = #fileID, line: Int = #line, column: Int = #column

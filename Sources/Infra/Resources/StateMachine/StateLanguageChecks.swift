@@ -1,7 +1,7 @@
 /// Fields of the other query language.
 ///
-/// Source: AWS Step Functions Developer Guide, "Transforming data with JSONata in Step Functions"; Amazon States Language
-/// Specification, "JSONata".
+/// Source: AWS Step Functions Developer Guide, "Transforming data with JSONata in Step Functions"; Amazon States
+/// Language Specification, "JSONata".
 struct StateLanguageChecks {
     let name: String
     let state: Value

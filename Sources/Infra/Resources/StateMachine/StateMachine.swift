@@ -58,7 +58,9 @@ public struct StateMachine: EventSource {
 
     /// A state machine by a file in Amazon States Language, JSON.
     ///
-    ///     StateMachine("fulfil", file: "machines/fulfil.asl.json", substitutions: ["Charge": charge.arn, "Shipments": shipments.url])
+    ///     StateMachine(
+    ///         "fulfil", file: "machines/fulfil.asl.json",
+    ///         substitutions: ["Charge": charge.arn, "Shipments": shipments.url])
     /// - Parameters:
     ///   - file: from the project's folder; it becomes a part of the template.
     ///   - substitutions: what stands in it for `${Charge}`; the role may do what the file does with these.

@@ -235,8 +235,8 @@ extension UserPoolClient {
                 report(
                     .invalidUserPool, in: resource, at: property,
                     saying: """
-                        "\(address)" is not an address that Cognito sends users to: https://…, http://localhost or that \
-                        of an app, without a fragment; correct it.
+                        "\(address)" is not an address that Cognito sends users to: https://…, http://localhost or \
+                        that of an app, without a fragment; correct it.
                         """)
             }
         }

@@ -28,7 +28,7 @@ extension UserPool {
         with { $0.isInvited = SourceLocation(file, line, column) }
     }
 
-    /// How many characters a password has at least: 6 to 99; 8 without it.
+    /// How many characters a password has at least: 6 to 99. Default: 8.
     /// Source: Amazon Cognito Developer Guide, "Adding user pool password requirements".
     public func passwords(
         minimumLength length: Int, file: String = #fileID, line: Int = #line, column: Int = #column

@@ -6,9 +6,10 @@
 ///         .timeout(.seconds(30))
 ///     WebFunctionEndpoint("live", of: shop, authentication: .application)
 ///
-/// The server listens where the variable `AWS_LAMBDA_HTTP_ENDPOINT` says. Lambda reads the code from a bucket of yours, as
-/// it does with `StoredCode` of a function; its policy names `web-function/NAME/revision/*`. A revision that another one
-/// replaces is kept, so that an endpoint can go back to it. Source: AWS Lambda Developer Guide, "Lambda Web Functions".
+/// The server listens where the variable `AWS_LAMBDA_HTTP_ENDPOINT` says. Lambda reads the code from a bucket of yours,
+/// as it does with `StoredCode` of a function; its policy names `web-function/NAME/revision/*`. A revision that another
+/// one replaces is kept, so that an endpoint can go back to it. Source: AWS Lambda Developer Guide, "Lambda Web
+/// Functions".
 public struct WebFunction: NamedDeclaration {
     public static var kind: String { "web function" }
 

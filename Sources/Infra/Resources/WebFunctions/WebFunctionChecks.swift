@@ -10,8 +10,8 @@ extension WebFunction {
             report(
                 .invalidWebFunction, at: location,
                 """
-                The service has several regions, and an account has one web function of a name in all of them together; \
-                declare the \(title) in a service of one region, and give its endpoint the others by regions:.
+                The service has several regions, and an account has one web function of a name in all of them \
+                together; declare the \(title) in a service of one region, and give its endpoint the others by regions:.
                 """)
         }
         if let problem = code.problem {
@@ -43,7 +43,8 @@ extension WebFunction {
         checkEnvironment(&report)
     }
 
-    /// Source: AWS Lambda Developer Guide, "Environment variables" of Web Functions; the names by the resource's schema.
+    /// Source: AWS Lambda Developer Guide, "Environment variables" of Web Functions; the names by the resource's
+    /// schema.
     private func checkEnvironment(_ report: inout Report) {
         var known: [String: SourceLocation] = [:]
         for variable in settings.environment {

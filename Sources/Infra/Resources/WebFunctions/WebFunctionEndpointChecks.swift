@@ -11,8 +11,8 @@ extension WebFunctionEndpoint {
             report(
                 .invalidWebFunction, at: location,
                 """
-                The \(function.title) belongs to service "\(owner.serviceName)", and an endpoint names a revision of its \
-                own stack; state the \(title) in service "\(owner.serviceName)".
+                The \(function.title) belongs to service "\(owner.serviceName)", and an endpoint names a revision of \
+                its own stack; state the \(title) in service "\(owner.serviceName)".
                 """,
                 notes: [.init(function.location, "the web function")])
         }

@@ -62,7 +62,7 @@ extension WebFunction {
         with { $0.key = Placed(key, SourceLocation(file, line, column)) }
     }
 
-    /// How long its log is kept; 30 days without it.
+    /// How long its log is kept. Default: 30 days.
     public func logRetention(
         _ retention: LogRetention, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> WebFunction {

@@ -4,7 +4,7 @@ public protocol KafkaReadingTrigger: MappedTrigger {
 }
 
 extension KafkaReadingTrigger {
-    /// Where the reading begins; `.trimHorizon` without it. A change replaces the mapping.
+    /// Where the reading begins. Default: `.trimHorizon`. A change replaces the mapping.
     public func startingPosition(_ position: StartingPosition) -> Self {
         with {
             $0.reading.position = position
@@ -29,8 +29,8 @@ extension KafkaReadingTrigger {
 
     /// Keeps event pollers ready for this topic (provisioned mode), which is paid for apart.
     /// - Parameters:
-    ///   - minimum: 1 to 200; 1 without it.
-    ///   - maximum: 1 to 2,000; 200 without it.
+    ///   - minimum: 1 to 200. Default: 1.
+    ///   - maximum: 1 to 2,000. Default: 200.
     /// Source: AWS Lambda Developer Guide, "Event poller scaling modes in Lambda".
     public func pollers(
         minimum: Int? = nil, maximum: Int? = nil, file: String = #fileID, line: Int = #line, column: Int = #column

@@ -1,6 +1,9 @@
 /// Starts the function for messages of a topic in a Kafka cluster that the author runs.
 ///
-///     .on(.kafka(["b1.example.com:9092"], topic: "orders", access: .subnets("subnet-0aaa1111"), .securityGroups("sg-11111111")))
+///     .on(
+///         .kafka(
+///             ["b1.example.com:9092"], topic: "orders",
+///             access: .subnets("subnet-0aaa1111"), .securityGroups("sg-11111111")))
 ///
 /// Becomes `AWS::Lambda::EventSourceMapping`; the function's role may read the secrets that it names.
 /// Source: AWS Lambda Developer Guide, "Using Lambda with self-managed Apache Kafka".

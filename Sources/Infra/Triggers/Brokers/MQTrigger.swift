@@ -1,6 +1,9 @@
 /// Starts the function for messages of a queue on an existing Amazon MQ broker: ActiveMQ or RabbitMQ.
 ///
-///     .on(.activeMQ("arn:aws:mq:eu-central-1:123456789012:broker:shop:b-0a1b…", queue: "orders", secret: "arn:…:secret:mq-…"))
+///     .on(
+///         .activeMQ(
+///             "arn:aws:mq:eu-central-1:123456789012:broker:shop:b-0a1b…", queue: "orders",
+///             secret: "arn:…:secret:mq-…"))
 ///
 /// Becomes `AWS::Lambda::EventSourceMapping`; the function's role may read the secret and describe the broker.
 /// Source: AWS Lambda Developer Guide, "Using Lambda with Amazon MQ".

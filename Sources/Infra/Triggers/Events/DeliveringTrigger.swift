@@ -7,8 +7,8 @@ public protocol DeliveringTrigger: Trigger {
 extension DeliveringTrigger {
     /// How long and how often an event is tried again that could not be given to Lambda.
     /// - Parameters:
-    ///   - maximumAge: 60 s to 24 h; 24 h without it.
-    ///   - attempts: 0 to 185; 185 without it.
+    ///   - maximumAge: 60 s to 24 h. Default: 24 h.
+    ///   - attempts: 0 to 185. Default: 185.
     /// Source: Amazon EventBridge User Guide, "How EventBridge retries delivering events".
     public func retry(
         maximumAge: TimeSpan? = nil, attempts: Int? = nil,

@@ -33,8 +33,8 @@ public struct IoTRule: Trigger {
         with { $0.ruleName = Placed(name, SourceLocation(file, line, column)) }
     }
 
-    /// As Serverless' word gets it, which deletes line breaks and would join the words on both sides: a blank stands for
-    /// one that has none beside it. The rule itself keeps the author's text, by a correction.
+    /// As Serverless' word gets it, which deletes line breaks and would join the words on both sides: a blank stands
+    /// for one that has none beside it. The rule itself keeps the author's text, by a correction.
     private static func onOneLine(_ sql: String) -> String {
         let lines = sql.split(whereSeparator: \.isNewline)
         return lines.dropFirst().reduce(String(lines.first ?? "")) { text, line in

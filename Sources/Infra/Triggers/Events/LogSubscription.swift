@@ -146,7 +146,7 @@ public struct LogSubscription: Trigger {
 
 extension Trigger where Self == LogSubscription {
     /// What is written to a log group.
-    /// - Parameter filter: which events, as CloudWatch's filter patterns say it; all without it. At most 1,024
+    /// - Parameter filter: which events, as CloudWatch's filter patterns say it. Default: all. At most 1,024
     ///   characters.
     public static func logs(
         _ group: LogGroup, filter: String = "", file: String = #fileID, line: Int = #line, column: Int = #column
@@ -155,7 +155,7 @@ extension Trigger where Self == LogSubscription {
     }
 
     /// What another function logs.
-    /// - Parameter filter: which events, as CloudWatch's filter patterns say it; all without it. At most 1,024
+    /// - Parameter filter: which events, as CloudWatch's filter patterns say it. Default: all. At most 1,024
     ///   characters.
     public static func logs(
         of function: Function, filter: String = "", file: String = #fileID, line: Int = #line, column: Int = #column

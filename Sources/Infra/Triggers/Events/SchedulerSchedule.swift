@@ -48,7 +48,7 @@ public struct SchedulerSchedule: DeliveringTrigger {
         with { $0.scheduleName = Placed(name, SourceLocation(file, line, column)) }
     }
 
-    /// The group of schedules that it is in; the account's `default` without it.
+    /// The group of schedules that it is in. Default: the account's `default`.
     /// - Parameter group: the name of one that exists, or a reference to a declared `AWS::Scheduler::ScheduleGroup`.
     /// Source: Amazon EventBridge Scheduler User Guide, "Managing a schedule group".
     public func group(
@@ -110,7 +110,7 @@ public struct SchedulerSchedule: DeliveringTrigger {
 
 extension Trigger where Self == SchedulerSchedule {
     /// Fixed times, intervals or one time, in a time zone.
-    /// - Parameter timeZone: a name of the IANA database, such as `Europe/Berlin`; UTC without it.
+    /// - Parameter timeZone: a name of the IANA database, such as `Europe/Berlin`. Default: UTC.
     public static func scheduler(
         _ expression: ScheduleExpression, timeZone: String? = nil,
         file: String = #fileID, line: Int = #line, column: Int = #column

@@ -1,8 +1,8 @@
 /// The time zones of schedules that are written out.
 ///
 /// Source: Amazon EventBridge Scheduler API Reference, "CreateSchedule"; Amazon EC2 Auto Scaling API Reference,
-/// "PutScheduledUpdateGroupAction"; Application Auto Scaling API Reference, "PutScheduledAction"; AWS Systems Manager API
-/// Reference, "CreateMaintenanceWindow".
+/// "PutScheduledUpdateGroupAction"; Application Auto Scaling API Reference, "PutScheduledAction"; AWS Systems Manager
+/// API Reference, "CreateMaintenanceWindow".
 enum TimeZoneResources {
     /// The property, or the list and the property of its elements.
     private static let properties: [String: (service: String, path: [String])] = [

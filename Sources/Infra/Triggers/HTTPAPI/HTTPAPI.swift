@@ -65,7 +65,7 @@ public struct HTTPAPI: AliasTargetDeclaration, Existing {
 extension HTTPAPI {
     /// A domain of its own: a certificate in the API's region, the mapping, and an alias record.
     /// - Parameters:
-    ///   - path: the base path in front of the API's paths, such as `v1`; none without it.
+    ///   - path: the base path in front of the API's paths, such as `v1`. Default: none.
     ///   - certificate: one to use instead of a new one.
     ///   - routing: how Route 53 chooses where several stacks, such as those of several regions, answer for the host.
     public func domain(
@@ -117,10 +117,10 @@ extension HTTPAPI {
     /// What it is for.
     public func description(_ text: String) -> HTTPAPI { with { $0.text = text } }
 
-    /// Its name in AWS; `stage-service` without it.
+    /// Its name in AWS. Default: `stage-service`.
     public func named(_ name: String) -> HTTPAPI { with { $0.apiName = name } }
 
-    /// The form in which the service's functions get requests; `.v2` without it.
+    /// The form in which the service's functions get requests. Default: `.v2`.
     /// Source: Amazon API Gateway Developer Guide, "Create AWS Lambda proxy integrations for HTTP APIs".
     public func payload(_ format: PayloadFormat) -> HTTPAPI { with { $0.payload = format } }
 

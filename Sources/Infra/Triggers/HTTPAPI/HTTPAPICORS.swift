@@ -81,9 +81,9 @@ struct HTTPAPICORS: Sendable, Hashable {
 extension HTTPAPI {
     /// Lets pages of other origins call it.
     /// - Parameters:
-    ///   - origins: such as `https://app.example.com`; every origin without it.
+    ///   - origins: such as `https://app.example.com`. Default: every origin.
     ///   - methods: those of the routes without it.
-    ///   - headers: which a page may send; the usual ones of AWS without it.
+    ///   - headers: which a page may send. Default: the usual ones of AWS.
     ///   - exposing: response headers that a page may read.
     ///   - credentials: whether cookies and `Authorization` go along; origins must then be named.
     ///   - maximumAge: how long a browser remembers the answer, 0 s to 86,400 s.

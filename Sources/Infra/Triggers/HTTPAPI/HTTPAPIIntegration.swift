@@ -1,10 +1,11 @@
 /// A route of an HTTP API that a service of AWS answers, or a load balancer in a VPC, without a function.
 ///
 ///     HTTPAPIIntegration(.post, "/orders", to: .queue(orders)).authorizedByIAM()
-///     HTTPAPIIntegration(.any, "/shop/{proxy+}", to: .listener(internalListener, through: VPCLink("shop", in: network)))
+///     HTTPAPIIntegration(
+///         .any, "/shop/{proxy+}", to: .listener(internalListener, through: VPCLink("shop", in: network)))
 ///
-/// Becomes `AWS::ApiGatewayV2::Integration` and `AWS::ApiGatewayV2::Route`, for a service of AWS with a role that may do
-/// this one thing. What the request says is taken by `$request.body`, `$request.body.id`, `$request.header.name`,
+/// Becomes `AWS::ApiGatewayV2::Integration` and `AWS::ApiGatewayV2::Route`, for a service of AWS with a role that may
+/// do this one thing. What the request says is taken by `$request.body`, `$request.body.id`, `$request.header.name`,
 /// `$request.querystring.name` and `$request.path.name`.
 /// Source: Amazon API Gateway Developer Guide, "Create AWS service integrations for HTTP APIs in API Gateway", "Create
 /// private integrations for HTTP APIs in API Gateway".

@@ -1,7 +1,9 @@
 /// Starts the function for a route of the service's HTTP API.
 ///
 ///     .on(.httpAPI(.post, "/telegram"))
-///     .on(.httpAPI(.get, "/orders/{id}").authorizer(.jwt("users", issuer: "https://id.example.com", audience: ["shop"])))
+///     .on(
+///         .httpAPI(.get, "/orders/{id}")
+///             .authorizer(.jwt("users", issuer: "https://id.example.com", audience: ["shop"])))
 ///
 /// The API is one for the whole service; `HTTPAPI` gives it a domain and other settings. The function gets the request
 /// in payload format 2.0 and has 30 s at most; request and answer have at most 6 MB. Becomes `AWS::ApiGatewayV2::Route`

@@ -1,5 +1,5 @@
-/// What lets HTTP APIs reach load balancers in a VPC. Becomes `AWS::ApiGatewayV2::VpcLink`, called `service-stage-name`,
-/// with a security group of its own unless others are named.
+/// What lets HTTP APIs reach load balancers in a VPC. Becomes `AWS::ApiGatewayV2::VpcLink`, called
+/// `service-stage-name`, with a security group of its own unless others are named.
 ///
 /// Source: Amazon API Gateway Developer Guide, "Set up VPC links V2 in API Gateway".
 public struct VPCLink: NamedDeclaration {

@@ -1,6 +1,7 @@
 /// The REST API that a service's `.restAPI` methods share.
 ///
-///     RESTAPI().regional().domain("api.example.com", in: zone).apiKey("partner").usagePlan(requestsPerSecond: 5, burst: 10)
+///     RESTAPI().regional().domain("api.example.com", in: zone)
+///         .apiKey("partner").usagePlan(requestsPerSecond: 5, burst: 10)
 ///
 /// A service needs to state it only where it sets something. Becomes `AWS::ApiGateway::RestApi` with a deployment, and
 /// for a domain `AWS::ApiGateway::DomainName`, a mapping, a certificate and an alias record.
@@ -76,7 +77,7 @@ extension RESTAPI {
     /// A domain of its own, with an alias record. An edge-optimised API needs a certificate in us-east-1, a regional
     /// one in its own region.
     /// - Parameters:
-    ///   - path: the base path in front of the API's paths, such as `v1`; none without it.
+    ///   - path: the base path in front of the API's paths, such as `v1`. Default: none.
     ///   - certificate: one to use instead of a new one in the service's region.
     ///   - routing: how Route 53 chooses where several stacks, such as those of several regions, answer for the host.
     ///     Only regional APIs can share a host.

@@ -25,9 +25,9 @@ public struct RESTAPIAuthorizer: Sendable, Equatable {
 
     /// A function of the same service, asked with the token in a header.
     /// - Parameters:
-    ///   - header: where the token is; `Authorization` without it.
+    ///   - header: where the token is. Default: `Authorization`.
     ///   - pattern: a regular expression that a token must match before the function is asked.
-    ///   - cacheFor: how long an answer is remembered, 0 s to 3,600 s; 300 s without it.
+    ///   - cacheFor: how long an answer is remembered, 0 s to 3,600 s. Default: 300 s.
     public static func token(
         _ function: Function, header: String? = nil, pattern: String? = nil, cacheFor: TimeSpan? = nil,
         file: String = #fileID, line: Int = #line, column: Int = #column
@@ -52,7 +52,7 @@ public struct RESTAPIAuthorizer: Sendable, Equatable {
     /// - Parameters:
     ///   - identitySources: what must be in the request, and what answers are remembered by:
     ///     `method.request.header.Authorization`, `method.request.querystring.key`.
-    ///   - cacheFor: how long an answer is remembered, 0 s to 3,600 s; 300 s without it.
+    ///   - cacheFor: how long an answer is remembered, 0 s to 3,600 s. Default: 300 s.
     public static func request(
         _ function: Function, identitySources: [String] = ["method.request.header.Authorization"],
         cacheFor: TimeSpan? = nil, file: String = #fileID, line: Int = #line, column: Int = #column
@@ -64,7 +64,7 @@ public struct RESTAPIAuthorizer: Sendable, Equatable {
     }
 
     /// Tokens of a Cognito user pool.
-    /// - Parameter header: where the token is; `Authorization` without it.
+    /// - Parameter header: where the token is. Default: `Authorization`.
     /// Source: "Control access to REST APIs using Amazon Cognito user pools as an authorizer".
     public static func cognito(
         _ pool: UserPool, name: String? = nil, header: String? = nil, cacheFor: TimeSpan? = nil,

@@ -59,10 +59,10 @@ extension RESTAPIMethod {
     ///
     /// The function itself must send `Access-Control-Allow-Origin` with its answers.
     /// - Parameters:
-    ///   - origins: such as `https://app.example.com`; every origin without it. With several, the one that asks is
+    ///   - origins: such as `https://app.example.com`. Default: every origin. With several, the one that asks is
     ///     answered.
     ///   - methods: further ones that a page may use, beside those of the path that have `.cors`.
-    ///   - headers: which a page may send; the usual ones of AWS without it.
+    ///   - headers: which a page may send. Default: the usual ones of AWS.
     ///   - credentials: whether cookies and `Authorization` go along; the origin must then be named.
     ///   - maximumAge: how long a browser remembers the answer, 1 s to 86,400 s.
     ///   - cacheControl: the `Cache-Control` header of the answer.

@@ -5,9 +5,9 @@
 ///     RESTAPIIntegration(.any, "/shop/{proxy+}", to: .http("https://shop.example.com/{proxy}")).authorizer(.iam())
 ///     RESTAPIIntegration(.get, "/health", to: .mock(body: ["state": "up"]))
 ///
-/// Becomes `AWS::ApiGateway::Method`, for a service of AWS with a role that may do this one thing. What the request says
-/// is taken by the expressions of mapping templates: `$input.body`, `$input.json('$.id')`, `$input.params('name')`. In
-/// serverless.yml the whole API then stands under `resources`.
+/// Becomes `AWS::ApiGateway::Method`, for a service of AWS with a role that may do this one thing. What the request
+/// says is taken by the expressions of mapping templates: `$input.body`, `$input.json('$.id')`,
+/// `$input.params('name')`. In serverless.yml the whole API then stands under `resources`.
 /// Source: Amazon API Gateway Developer Guide, "Integrations for REST APIs in API Gateway", "Mapping template
 /// transformations for REST APIs in API Gateway".
 public struct RESTAPIIntegration: Declaration {
@@ -50,7 +50,7 @@ public struct RESTAPIIntegration: Declaration {
         with { $0.route = $0.route.authorizer(authorizer, scopes: scopes) }
     }
 
-    /// How long the API waits for the answer: 1 s to 29 s; 29 s without it.
+    /// How long the API waits for the answer: 1 s to 29 s. Default: 29 s.
     public func timeout(
         _ time: TimeSpan, file: String = #fileID, line: Int = #line, column: Int = #column
     ) -> Self {
@@ -75,8 +75,8 @@ public struct RESTAPIIntegration: Declaration {
     /// Lets pages of another origin call it: the path gets an `OPTIONS` method, and answers by mapping templates name
     /// the origin. An HTTP address behind `.http` or `.listener` must do that itself.
     /// - Parameters:
-    ///   - origin: such as `https://app.example.com`; every origin without it.
-    ///   - headers: which a page may send; the usual ones of AWS without it.
+    ///   - origin: such as `https://app.example.com`. Default: every origin.
+    ///   - headers: which a page may send. Default: the usual ones of AWS.
     public func cors(
         origin: String = "*", headers: [String] = [],
         file: String = #fileID, line: Int = #line, column: Int = #column
@@ -121,8 +121,8 @@ extension RESTAPIIntegration {
         /// - Parameters:
         ///   - body: of the message.
         ///   - group: of a FIFO queue, which needs one: `$input.params('customer')`.
-        /// Source: Amazon API Gateway Developer Guide, "Tutorial: Create a REST API with an AWS integration"; Amazon SQS
-        /// API Reference, "SendMessage".
+        /// Source: Amazon API Gateway Developer Guide, "Tutorial: Create a REST API with an AWS integration"; Amazon
+        /// SQS API Reference, "SendMessage".
         public static func queue(_ queue: Queue, body: String = "$input.body", group: String? = nil) -> Target {
             Target(kind: .queue(queue, body: body, group: group), dependencies: [queue])
         }
@@ -155,8 +155,8 @@ extension RESTAPIIntegration {
         /// An HTTP address between mapping templates: it gets what one makes of the request, and callers what the other
         /// makes of its answer.
         /// - Parameters:
-        ///   - request: a mapping template for a body of JSON; the body as it is without it.
-        ///   - response: a mapping template for the answer; the answer as it is without it.
+        ///   - request: a mapping template for a body of JSON. Default: the body as it is.
+        ///   - response: a mapping template for the answer. Default: the answer as it is.
         public static func http(_ url: String, request: String? = nil, response: String? = nil) -> Target {
             Target(kind: .http(url, Mapping(request: request, response: response)), dependencies: [])
         }

@@ -86,8 +86,8 @@ extension RESTAPIIntegration {
             report(
                 .invalidRoute, at: location,
                 """
-                "\(url)" is not the address of a REST API's integration, which begins with https:// or http:// and a host; \
-                write such as https://shop.example.com/{proxy}.
+                "\(url)" is not the address of a REST API's integration, which begins with https:// or http:// and a \
+                host; write such as https://shop.example.com/{proxy}.
                 """)
             return
         }

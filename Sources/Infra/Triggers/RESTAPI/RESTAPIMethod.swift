@@ -1,7 +1,9 @@
 /// Starts the function for a method of the service's REST API.
 ///
 ///     .on(.restAPI(.any, "/{proxy+}"))
-///     .on(.restAPI(.post, "/users").cors().requiresAPIKey().validating(body: ["type": "object", "required": ["name"]]))
+///     .on(
+///         .restAPI(.post, "/users").cors().requiresAPIKey()
+///             .validating(body: ["type": "object", "required": ["name"]]))
 ///
 /// The API is one for the whole service; `RESTAPI` gives it a domain and other settings. The function has 29 s at most;
 /// request and answer have at most 6 MB. Becomes `AWS::ApiGateway::Method` with the resources of its path and a
@@ -30,7 +32,7 @@ public struct RESTAPIMethod: WebhookTrigger {
     /// Source: Amazon API Gateway Developer Guide, "Usage plans and API keys for REST APIs".
     public func requiresAPIKey() -> Self { with { $0.needsKey = true } }
 
-    /// How long the API waits for the function: 1 s to 29 s; 29 s without it. Up to 15 minutes with `.streaming()`. A
+    /// How long the API waits for the function: 1 s to 29 s. Default: 29 s. Up to 15 minutes with `.streaming()`. A
     /// regional or private API may wait longer than 29 s where AWS raises the quota of the account and region, which
     /// may lower how many requests a second it takes.
     /// Source: Amazon API Gateway Developer Guide, "Quotas for configuring and running a REST API in API Gateway".
@@ -41,8 +43,8 @@ public struct RESTAPIMethod: WebhookTrigger {
     }
 
     /// Hands the answer on while the function still writes it, instead of collecting it: for long texts, events and
-    /// files of more than 10 MB, in up to 15 minutes. The function must stream its response, with the status and headers
-    /// as JSON, eight zero bytes, and then the body. API Gateway neither caches nor compresses it.
+    /// files of more than 10 MB, in up to 15 minutes. The function must stream its response, with the status and
+    /// headers as JSON, eight zero bytes, and then the body. API Gateway neither caches nor compresses it.
     /// Source: Amazon API Gateway Developer Guide, "Stream the integration response for your proxy integrations".
     public func streaming() -> Self { with { $0.streams = true } }
 

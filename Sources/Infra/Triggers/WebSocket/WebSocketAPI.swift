@@ -42,7 +42,7 @@ public struct WebSocketAPI: AliasTargetDeclaration {
 
     /// A domain of its own: a certificate in the API's region, the mapping, and an alias record.
     /// - Parameters:
-    ///   - path: the base path in front of the API's paths, such as `v1`; none without it.
+    ///   - path: the base path in front of the API's paths, such as `v1`. Default: none.
     ///   - certificate: one to use instead of a new one.
     ///   - routing: how Route 53 chooses where several stacks, such as those of several regions, answer for the host.
     /// Source: Amazon API Gateway Developer Guide, "Custom domain names for WebSocket APIs in API Gateway".
@@ -62,7 +62,7 @@ public struct WebSocketAPI: AliasTargetDeclaration {
     /// Answers on its own domain only and no more on `….execute-api.…`.
     public func withoutDefaultEndpoint() -> WebSocketAPI { with { $0.hasDefaultEndpoint = false } }
 
-    /// Which part of a message names its route; `$request.body.action` without it.
+    /// Which part of a message names its route. Default: `$request.body.action`.
     /// Source: Amazon API Gateway Developer Guide, "WebSocket API route selection expressions".
     public func routeSelection(
         _ expression: String, file: String = #fileID, line: Int = #line, column: Int = #column
@@ -70,7 +70,7 @@ public struct WebSocketAPI: AliasTargetDeclaration {
         with { $0.selection = Placed(expression, SourceLocation(file, line, column)) }
     }
 
-    /// What it is for; `Serverless Websockets` without it.
+    /// What it is for. Default: `Serverless Websockets`.
     public func description(_ text: String) -> WebSocketAPI { with { $0.text = text } }
 
     /// How many messages and connections a second all routes together take, and how many at once in a burst.

@@ -50,8 +50,8 @@ struct LocalPreparation {
             "Functions whose archive was not made answer with an error, or run as they were packaged last.")
     }
 
-    /// Fails where the function's secrets are known neither by the file nor by the environment, before anything is built
-    /// for it.
+    /// Fails where the function's secrets are known neither by the file nor by the environment, before anything is
+    /// built for it.
     func checkSecrets(of function: String, in description: [UInt8], file: String) throws {
         guard let system = (try? SystemDescription(description)).map({ Routing.System($0) }),
             let found = system.functions.first(where: { $0.id == function && services.contains($0.service) })

@@ -92,8 +92,8 @@ extension TemplateParameter {
         if let length, type == .string, !length.value.contains(Double(text.count)) {
             emit(
                 """
-                The default "\(text)" of the \(title) has \(grouped(text.count)) characters, not \(length.value.words); correct \
-                one of them.
+                The default "\(text)" of the \(title) has \(grouped(text.count)) characters, not \
+                \(length.value.words); correct one of them.
                 """, at: length.location)
         }
         // What cannot be compiled here may be right for CloudFormation, which reads patterns as Java does.

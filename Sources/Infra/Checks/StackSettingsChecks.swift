@@ -90,8 +90,8 @@ enum StackSettingsChecks {
         report(
             .protectsNothing, at: location,
             """
-            The policy of the stack is \(grouped(size)) bytes; the limit is 16,384. Protect whole types instead of single \
-            resources.
+            The policy of the stack is \(grouped(size)) bytes; the limit is 16,384. Protect whole types instead of \
+            single resources.
             """)
     }
 

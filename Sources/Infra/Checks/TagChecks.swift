@@ -59,8 +59,8 @@ enum TagChecks {
             report(
                 .invalidTag, at: location,
                 """
-                The tag "\(key)" of the \(title) has a value of \(grouped(text.unicodeScalars.count)) characters; the limit is \
-                256. Shorten it.
+                The tag "\(key)" of the \(title) has a value of \(grouped(text.unicodeScalars.count)) characters; the \
+                limit is 256. Shorten it.
                 """)
         }
     }

@@ -62,9 +62,9 @@ struct TemplateSecrets {
             .literalSecret, at: (owner as? Function)?.location(ofVariable: secret) ?? location,
             """
             \(Self.withoutSecrets(what, found)) holds what looks like \
-            \(secret.kind.text)\(secret.path.isEmpty ? "" : " in \(Self.withoutSecrets(secret.path, found))"), which would be in clear \
-            text in the generated files; store it as an SSM SecureString and let what needs it read it, such as \
-            \(stack.scope.secretExample("value")) in a function's environment.
+            \(secret.kind.text)\(secret.path.isEmpty ? "" : " in \(Self.withoutSecrets(secret.path, found))"), which \
+            would be in clear text in the generated files; store it as an SSM SecureString and let what needs it read \
+            it, such as \(stack.scope.secretExample("value")) in a function's environment.
             """)
     }
 

@@ -33,8 +33,8 @@ enum TriggerChecks {
                                         report(
                                             .triggerTwice, at: trigger.base.location,
                                             """
-                                            The \(function.title) and the \(other.function.title) both have the trigger \
-                                            \(key), which can start only one of them; change \
+                                            The \(function.title) and the \(other.function.title) both have the \
+                                            trigger \(key), which can start only one of them; change \
                                             \(trigger.base.exclusiveAlternative) of one.
                                             """,
                                             notes: [.init(other.location, "the trigger of the \(other.function.title)")]

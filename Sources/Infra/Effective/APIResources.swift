@@ -50,8 +50,8 @@ enum APIResources {
             .timeoutBeyondTrigger, in: resource, at: key,
             saying:
                 """
-                The function "\(function.id)" may run for \(grouped(timeout)) s, but the \(resource.title) answers 503 or 504 \
-                after \(grouped(wait / 1_000)) s; lower the timeout to \(grouped(wait / 1_000)) s or less.
+                The function "\(function.id)" may run for \(grouped(timeout)) s, but the \(resource.title) answers 503 \
+                or 504 after \(grouped(wait / 1_000)) s; lower the timeout to \(grouped(wait / 1_000)) s or less.
                 """,
             notes: [.init(function.location, "the function")])
     }

@@ -49,7 +49,8 @@ enum BalancerResources {
                 """)
     }
 
-    /// Source: Elastic Load Balancing User Guide for Classic Load Balancers, "Listeners for your Classic Load Balancer".
+    /// Source: Elastic Load Balancing User Guide for Classic Load Balancers, "Listeners for your Classic Load
+    /// Balancer".
     static func checkClassic(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
         for (index, listener) in (resource["Listeners"]?.elements ?? []).enumerated() {
             guard let kind = stack.text(listener["Protocol"])?.uppercased() else { continue }
@@ -57,8 +58,8 @@ enum BalancerResources {
                 report(
                     .invalidResource, in: resource, at: "Listeners", String(index),
                     saying: """
-                        The \(resource.title) has a listener with the protocol \(kind) and no certificate, which Elastic \
-                        Load Balancing refuses; add SSLCertificateId.
+                        The \(resource.title) has a listener with the protocol \(kind) and no certificate, which \
+                        Elastic Load Balancing refuses; add SSLCertificateId.
                         """)
             } else if kind == "HTTP", listener["LoadBalancerPort"]?.integer == 443 {
                 report(
@@ -132,9 +133,9 @@ enum BalancerResources {
             .timeoutBeyondIdleTimeout, in: resource, at: "Targets",
             saying:
                 """
-                The function "\(function.id)" may run for \(grouped(timeout)) s, but its load balancer closes a connection that \
-                is idle for \(grouped(idle)) s and then answers 504; lower the timeout or raise the attribute \
-                idle_timeout.timeout_seconds.
+                The function "\(function.id)" may run for \(grouped(timeout)) s, but its load balancer closes a \
+                connection that is idle for \(grouped(idle)) s and then answers 504; lower the timeout or raise the \
+                attribute idle_timeout.timeout_seconds.
                 """,
             notes: [.init(function.location, "the function")])
     }

@@ -21,8 +21,8 @@ enum CertificateResources {
                 .invalidDomainName, in: resource, at: "DomainName",
                 saying:
                     """
-                    The first name "\(first)" of the \(resource.title) is \(grouped(first.utf8.count)) characters; the limit is \
-                    64. Put a shorter name first and this one among the alternative names.
+                    The first name "\(first)" of the \(resource.title) is \(grouped(first.utf8.count)) characters; the \
+                    limit is 64. Put a shorter name first and this one among the alternative names.
                     """)
         }
         if names.count > 10 {

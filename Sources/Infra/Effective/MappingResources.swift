@@ -132,8 +132,8 @@ enum MappingResources {
             report(
                 .visibilityShort, at: location,
                 """
-                The queue "\(queue.id)" hides a received message for \(grouped(visibility)) s; AWS advises six times the \
-                timeout of the function "\(function.id)" and the batch window: set VisibilityTimeout to \(advised).
+                The queue "\(queue.id)" hides a received message for \(grouped(visibility)) s; AWS advises six times \
+                the timeout of the function "\(function.id)" and the batch window: set VisibilityTimeout to \(advised).
                 """,
                 notes: notes)
         }

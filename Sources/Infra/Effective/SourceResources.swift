@@ -54,8 +54,8 @@ enum SourceResources {
         report(
             .targetInOtherRegion, in: resource, at: "RedrivePolicy", "deadLetterTargetArn",
             saying: """
-                The \(resource.title) is in \(own) but its dead-letter queue "\(queue)" is in \(other), and SNS sends to \
-                queues of the subscription's region only; name a queue in \(own).
+                The \(resource.title) is in \(own) but its dead-letter queue "\(queue)" is in \(other), and SNS sends \
+                to queues of the subscription's region only; name a queue in \(own).
                 """,
             notes: stack.scope.regionNotes)
     }

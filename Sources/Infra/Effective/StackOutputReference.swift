@@ -48,9 +48,9 @@ enum StackOutputReference {
         report(
             .referenceToOtherRegion, at: location,
             """
-            The \(title) is in \(stack.region), partition "\(stack.region.partition)", but reads an output of a stack in \
-            \(other), partition "\(other.partition)", and Fn::GetStackOutput reads within one partition only; name a \
-            region of "\(stack.region.partition)".
+            The \(title) is in \(stack.region), partition "\(stack.region.partition)", but reads an output of a stack \
+            in \(other), partition "\(other.partition)", and Fn::GetStackOutput reads within one partition only; name \
+            a region of "\(stack.region.partition)".
             """,
             notes: stack.scope.regionNotes)
     }

@@ -37,8 +37,8 @@ extension Output {
             report(
                 .invalidOutput, at: location,
                 """
-                The description of the \(title) is \(grouped(length)) bytes; the limit is \(grouped(Limits.cfnOutputDescription.value)). \
-                Shorten it.
+                The description of the \(title) is \(grouped(length)) bytes; the limit is \
+                \(grouped(Limits.cfnOutputDescription.value)). Shorten it.
                 """)
         }
     }

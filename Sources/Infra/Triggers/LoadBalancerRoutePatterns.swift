@@ -158,8 +158,8 @@ extension LoadBalancerRoute {
                 report(
                     .invalidRoute, at: rewrite.location,
                     """
-                    The replacement of the transform is \(grouped(rewrite.value.replacement.unicodeScalars.count)) characters; \
-                    the limit is 1,024. Shorten it.
+                    The replacement of the transform is \(grouped(rewrite.value.replacement.unicodeScalars.count)) \
+                    characters; the limit is 1,024. Shorten it.
                     """)
             }
         }

@@ -46,8 +46,8 @@ extension ResourceRules {
                     ["HTTP", "HTTPS"].contains(subject.text("Protocol") ?? "") || subject.text("TargetType") == "lambda"
                 else { return nil }
                 return """
-                    has a health check timeout of \(grouped(timeout)) s and an interval of \(grouped(interval)) s, and the timeout must \
-                    be shorter; lower HealthCheckTimeoutSeconds.
+                    has a health check timeout of \(grouped(timeout)) s and an interval of \(grouped(interval)) s, and \
+                    the timeout must be shorter; lower HealthCheckTimeoutSeconds.
                     """
             },
         ],

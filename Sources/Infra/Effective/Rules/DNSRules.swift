@@ -41,8 +41,8 @@ extension ResourceRules {
                 for value in subject.elements("ResourceRecords").compactMap(subject.known) {
                     guard let length = QuotedStrings.longest(in: value), length > 255 else { continue }
                     return """
-                        has a text of \(grouped(length)) characters, and each text of a TXT record has at most 255; divide it: \
-                        "\\"first part\\" \\"second part\\"".
+                        has a text of \(grouped(length)) characters, and each text of a TXT record has at most 255; \
+                        divide it: "\\"first part\\" \\"second part\\"".
                         """
                 }
                 return nil
@@ -69,8 +69,8 @@ extension ResourceRules {
                 else { return nil }
                 return
                     """
-                    has an interval of \(grouped(interval)) s, and Route 53 supports 10 or 30 s; set RequestInterval to one \
-                    of them.
+                    has an interval of \(grouped(interval)) s, and Route 53 supports 10 or 30 s; set RequestInterval \
+                    to one of them.
                     """
             },
         ],

@@ -136,8 +136,8 @@ public struct Certificate: Existing, NamedDeclaration {
             report(
                 .invalidDomainName, at: location,
                 """
-                The certificate's first name "\(declaredName)" is \(grouped(declaredName.utf8.count)) characters; the limit is \
-                64. Put a shorter name first and this one among the alternative names.
+                The certificate's first name "\(declaredName)" is \(grouped(declaredName.utf8.count)) characters; the \
+                limit is 64. Put a shorter name first and this one among the alternative names.
                 """)
         }
         if names.count > 10 {

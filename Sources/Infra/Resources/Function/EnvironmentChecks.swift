@@ -67,8 +67,8 @@ extension Function {
             report(
                 .environmentTooLarge, at: location,
                 """
-                The environment of \(title) is \(grouped(size)) bytes; the limit is 4,096, with what the runtime adds. Move \
-                large values into a parameter or a file.
+                The environment of \(title) is \(grouped(size)) bytes; the limit is 4,096, with what the runtime adds. \
+                Move large values into a parameter or a file.
                 """)
         }
     }

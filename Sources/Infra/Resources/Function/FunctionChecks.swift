@@ -48,8 +48,8 @@ extension Function {
             report(
                 .invalidFunctionName, at: location,
                 """
-                The function's name in AWS is "\(full)", which is \(grouped(full.utf8.count)) characters; the limit is 64. \
-                Shorten "\(declaredName)" by \(full.utf8.count - 64) or the service's name.
+                The function's name in AWS is "\(full)", which is \(grouped(full.utf8.count)) characters; the limit is \
+                64. Shorten "\(declaredName)" by \(full.utf8.count - 64) or the service's name.
                 """,
                 notes: [.init(scope.stack.service.location, "the service's name is put before it")])
         }
@@ -71,8 +71,8 @@ extension Function {
             report(
                 .runtimeBlocked, at: location,
                 """
-                The \(title) has the runtime \(runtime.id), and AWS blocks the creation of functions with it from \(day) (data of \
-                \(FactSource.runtimes.date))\(successor).
+                The \(title) has the runtime \(runtime.id), and AWS blocks the creation of functions with it from \
+                \(day) (data of \(FactSource.runtimes.date))\(successor).
                 """)
         } else if let day = facts.deprecated, day <= today {
             report(
@@ -127,8 +127,8 @@ extension Function {
                 report(
                     .settingOutOfRange, at: count.location,
                     """
-                    The \(title) keeps \(grouped(count.value)) instances started but may run only \(grouped(reserved.value)) at once; \
-                    raise the reserved concurrency or lower this.
+                    The \(title) keeps \(grouped(count.value)) instances started but may run only \
+                    \(grouped(reserved.value)) at once; raise the reserved concurrency or lower this.
                     """,
                     notes: [.init(reserved.location, "the reserved concurrency")])
             }

@@ -37,8 +37,8 @@ extension Function {
                 report(
                     .invalidCode, at: location,
                     """
-                    The inline code is \(grouped(text.utf8.count)) bytes; the limit is 4,096. Put it into a file and name its \
-                    folder.
+                    The inline code is \(grouped(text.utf8.count)) bytes; the limit is 4,096. Put it into a file and \
+                    name its folder.
                     """)
             }
         case (_, .bundle(let bundle)?): check(bundle, &report)

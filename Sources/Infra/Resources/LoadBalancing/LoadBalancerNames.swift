@@ -4,7 +4,8 @@ enum LoadBalancerNames {
         var problem: String?
         if physicalName.utf8.count > 32 {
             problem = """
-                is \(grouped(physicalName.utf8.count)) characters; the limit is 32. Shorten it by \(physicalName.utf8.count - 32)
+                is \(grouped(physicalName.utf8.count)) characters; the limit is 32. Shorten it by \
+                \(physicalName.utf8.count - 32)
                 """
         } else if !physicalName.utf8.allSatisfy({ isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") }) {
             problem = "may have letters, digits and hyphens only; change it"

@@ -18,8 +18,8 @@ extension Alarm {
             report(
                 .settingOutOfRange, at: location,
                 """
-                The \(title) covers \(setting.times) periods of \(grouped(seconds)) s; the limit is one day, or seven where a \
-                period is an hour or longer. Lower times: or within:.
+                The \(title) covers \(setting.times) periods of \(grouped(seconds)) s; the limit is one day, or seven \
+                where a period is an hour or longer. Lower times: or within:.
                 """)
         }
     }

@@ -35,8 +35,8 @@ extension Table {
                     report(
                         .invalidTableKey, at: location,
                         """
-                        The key "\(key.name)" of the \(title) has \(grouped(key.name.utf8.count)) bytes and must have 1 to 255; \
-                        correct it.
+                        The key "\(key.name)" of the \(title) has \(grouped(key.name.utf8.count)) bytes and must have \
+                        1 to 255; correct it.
                         """)
                 }
                 if let type = types[key.name], type != key.type {
@@ -71,8 +71,8 @@ extension Table {
                 report(
                     .invalidTableKey, at: attribute.location,
                     """
-                    The name of the time-to-live attribute is \(grouped(attribute.value.utf8.count)) bytes and must be 1 to \
-                    255; correct it.
+                    The name of the time-to-live attribute is \(grouped(attribute.value.utf8.count)) bytes and must be \
+                    1 to 255; correct it.
                     """)
             }
         }

@@ -109,8 +109,8 @@ struct StateErrorChecks {
             report(
                 .invalidStateMachine, at: at,
                 """
-                Retry of the state "\(name)" has an interval of \(grouped(first)) s and a maximum delay of \(grouped(longest)) s, and \
-                the maximum must be longer; change one.
+                Retry of the state "\(name)" has an interval of \(grouped(first)) s and a maximum delay of \
+                \(grouped(longest)) s, and the maximum must be longer; change one.
                 """)
         }
     }

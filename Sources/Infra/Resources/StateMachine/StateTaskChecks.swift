@@ -13,8 +13,8 @@ extension StateFieldChecks {
             report(
                 .invalidStateMachine, at: at,
                 """
-                The state "\(name)" has a heartbeat of \(grouped(heartbeat)) s and a timeout of \(grouped(timeout)) s, and the heartbeat \
-                must be shorter; lower it.
+                The state "\(name)" has a heartbeat of \(grouped(heartbeat)) s and a timeout of \(grouped(timeout)) s, \
+                and the heartbeat must be shorter; lower it.
                 """)
         }
         guard isExpress, let resource = StatesLanguageChecks.text(state["Resource"]) else { return }

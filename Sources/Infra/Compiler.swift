@@ -34,7 +34,7 @@ public enum Compiler {
         let deployed = written.map(\.withConstantsEvaluated)
         report.append(TemplateChecks.check(stacks, deployed: deployed, known: report))
         TemplateSecrets.check(stacks, known: report, &report)
-        report.append(SchemaChecks.check(deployed, settings.schemas, known: report))
+        report.append(SchemaChecks.check(deployed, settings.schemas))
         var effective = Report()
         EffectiveChecks.check(stacks, written: written, deployed: deployed, known: report, &effective)
         report.append(effective)
@@ -42,6 +42,7 @@ public enum Compiler {
         OtherAccounts.check(deployed, known: report, &report)
         report.append(ResidencyChecks.check(deployed, settings))
         TemplateSize.check(stacks, templates, &report)
+        report.removeRepeatedRanges()
         let diagnostics = DiagnosticMerger(services: services, settings: settings, sources: sources)
             .diagnostics(of: report, in: model)
         let summaries = model.stacks.map { StackSummary($0) }

@@ -3,8 +3,7 @@
 /// What the library makes by itself is tested; after an override the whole is the author's.
 enum OverrideChecks {
     static func check(
-        _ declaration: any Declaration, in stack: Stack, _ validator: SchemaValidator, _ refused: RefusedOverrides,
-        _ report: inout Report
+        _ declaration: any Declaration, in stack: Stack, _ validator: SchemaValidator, _ report: inout Report
     ) {
         let overrides = declaration.origin.overrides
         guard let resource = stack.template[declaration.logicalID] else {
@@ -48,9 +47,7 @@ enum OverrideChecks {
         }
         guard let type = validator.type(named: resource.type, in: stack.scope.region) else { return }
         for finding in validator.validate(properties: .object(resource.properties), of: type) {
-            guard let override = overrides.last(where: { concerns(finding, $0.value) }),
-                !refused.covers(finding, at: override.location, of: declaration, in: stack.scope.stack)
-            else { continue }
+            guard let override = overrides.last(where: { concerns(finding, $0.value) }) else { continue }
             let path = override.value.path
             report(
                 .invalidOverride, at: override.location,
@@ -59,6 +56,7 @@ enum OverrideChecks {
                 \(declaration.title) is not a valid \(resource.type): \(finding.message)
                 """,
                 suggestion: finding.suggestion.map { "\"\($0)\"" })
+            report.markOfSchema(finding)
         }
     }
 

@@ -9,7 +9,6 @@ struct SchemaChecks {
     private var types: [String: TypeAvailability?] = [:]
     /// The resources of each type that are not there in a region are told once for each line.
     private var reportedTypes: Set<Reported> = []
-    private var refused = RefusedOverrides(Report())
 
     private struct Reported: Hashable {
         let type: String
@@ -17,10 +16,8 @@ struct SchemaChecks {
         let stack: Int
     }
 
-    /// - Parameter known: what was found before: an override that a check of its word has refused is not told again.
-    static func check(_ stacks: [Stack], _ schemas: ResourceSchemas, known: Report) -> Report {
+    static func check(_ stacks: [Stack], _ schemas: ResourceSchemas) -> Report {
         var checks = SchemaChecks(stacks: stacks, schemas)
-        checks.refused = RefusedOverrides(known)
         var report = Report()
         for stack in stacks { report.about(stack.scope.stack) { checks.check(stack, &$0) } }
         return report
@@ -63,7 +60,7 @@ struct SchemaChecks {
         }
         for declaration in model.declarations where !declaration.origin.overrides.isEmpty {
             report.allowing(declaration.origin.suppressions) { report in
-                OverrideChecks.check(declaration, in: stack, validator, refused, &report)
+                OverrideChecks.check(declaration, in: stack, validator, &report)
                 for override in declaration.origin.overrides {
                     checkAttributes(
                         in: [override.value.value], of: declaration.title, at: override.location, stack, &report)

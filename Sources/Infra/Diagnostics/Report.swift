@@ -25,6 +25,8 @@ public struct Report: Sendable {
         /// The declaration that it is about, where one was checked, and its place: a helper makes several at one.
         var title: String?
         var declared: SourceLocation?
+        /// Whether a schema alone says it of a value, which another check may say better.
+        var isOfSchema = false
 
         /// Whether its message says what it is about: The function "api" ….
         var namesItsKind: Bool { kind.map { diagnostic.message.hasText("\($0) \"") } ?? true }
@@ -130,6 +132,11 @@ public struct Report: Sendable {
     }
 
     mutating func append(_ other: Report) { findings += other.findings }
+
+    mutating func markLast() {
+        guard !findings.isEmpty else { return }
+        findings[findings.count - 1].isOfSchema = true
+    }
 
     /// Adds what was found without knowing the stack and who suppresses it.
     mutating func take(_ other: Report) {

@@ -2,7 +2,7 @@
 enum BalancerResources {
     static func checkBalancer(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
         if case .string(let name)? = resource["Name"], let location = resource.location(of: ["Name"]) {
-            LoadBalancerNames.check(name, resource.title, at: location, &report)
+            LoadBalancerNames.check(name, resource.title, isGiven: true, at: location, &report)
         }
         let isApplication = resource["Type"] == nil || resource["Type"] == "application"
         if isApplication, case .array(let subnets)? = resource["Subnets"], subnets.count < 2,

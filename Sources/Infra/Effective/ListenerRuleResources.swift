@@ -16,7 +16,7 @@ enum ListenerRuleResources {
         if let priority = resource["Priority"]?.integer, !(1...50_000).contains(priority) {
             report(
                 .invalidRoute, in: resource, at: "Priority",
-                saying: "The priority of a rule is 1 to 50,000, not \(priority); choose another.")
+                saying: "The priority of a rule is 1 to 50,000, not \(grouped(priority)); choose another.")
         }
         checkPatterns(resource, in: stack, &report)
         let conditions = RuleConditions(resource.resource)

@@ -111,6 +111,9 @@ extension Queue: Overridable {
         if settings.encryptionKey != nil, let key = PropertyOverride(path: path, value: value)["KmsMasterKeyId"] {
             settings.encryptionKey = key.key(at: location)
         }
+        // The name of a FIFO queue is made here, unless an override says it.
+        if path == ["FifoQueue"], isOverridden("QueueName") { settings.isFIFO = value == .bool(true) }
+        if path == ["ContentBasedDeduplication"] { settings.deduplicatesByContent = value == .bool(true) }
         guard path.count == 1, let seconds = value.integer else { return }
         let time = Placed(TimeSpan.seconds(seconds), location)
         switch path[0] {
@@ -125,6 +128,8 @@ extension Queue: Overridable {
 
 extension Topic: Overridable {
     mutating func set(_ path: [String], to value: Value, at location: SourceLocation) {
+        if path == ["FifoTopic"], isOverridden("TopicName") { settings.isFIFO = value == .bool(true) }
+        if path == ["ContentBasedDeduplication"] { settings.deduplicatesByContent = value == .bool(true) }
         guard settings.encryptionKey != nil, let key = PropertyOverride(path: path, value: value)["KmsMasterKeyId"]
         else { return }
         settings.encryptionKey = key.key(at: location)

@@ -34,9 +34,9 @@ public struct LambdaRuntimeFacts: Sendable, Hashable {
         inlineZipFile = flags.contains("z")
     }
 
-    /// The identifiers of those that functions can be created with, on the day of the data.
-    static var current: [String] {
-        all.filter { ($0.createBlocked ?? "9") > FactSource.runtimes.date }.map(\.id)
+    /// The identifiers of those that functions can be created with on a day and that AWS supports then.
+    static func current(on day: String) -> [String] {
+        all.filter { ($0.createBlocked ?? "9") > day && ($0.deprecated ?? "9") > day }.map(\.id)
     }
 
     /// All runtimes, past ones too, by identifier.

@@ -18,14 +18,14 @@ struct EventPollers: Sendable, Hashable {
             report(
                 .sourceSettingOutOfRange, at: location,
                 """
-                The minimum of pollers is \(least) to 200 and the maximum \(least) to 2,000, not \(fewest) and \
-                \(most); correct it.
+                The minimum of pollers is \(least) to 200 and the maximum \(least) to 2,000, not \(grouped(fewest)) and \
+                \(grouped(most)); correct it.
                 """)
         } else if fewest > most {
             report(
                 .sourceSettingOutOfRange, at: location,
                 """
-                At least \(fewest) pollers are more than the maximum of \(most); lower the minimum or raise the \
+                At least \(grouped(fewest)) pollers are more than the maximum of \(grouped(most)); lower the minimum or raise the \
                 maximum.
                 """)
         } else if minimum == nil, maximum == nil {

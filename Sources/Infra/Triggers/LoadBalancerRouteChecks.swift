@@ -18,7 +18,7 @@ extension LoadBalancerRoute {
             report(
                 .invalidRoute, at: priority.location,
                 """
-                The priority of a rule is 1 to 50,000, not \(priority.value); choose another, or leave it out to have \
+                The priority of a rule is 1 to 50,000, not \(grouped(priority.value)); choose another, or leave it out to have \
                 one chosen.
                 """)
         }

@@ -5,13 +5,13 @@ extension StreamReadingTrigger {
         if let count = reading.parallelization, !(1...10).contains(count.value) {
             report(
                 .sourceSettingOutOfRange, at: count.location,
-                "The parallelization factor is 1 to 10, not \(count.value); correct it.")
+                "The parallelization factor is 1 to 10, not \(grouped(count.value)); correct it.")
         }
         if let count = reading.retries, !(0...10_000).contains(count.value) {
             report(
                 .sourceSettingOutOfRange, at: count.location,
                 """
-                A batch is retried 0 to 10,000 times, not \(count.value); correct it, or remove .retries to retry \
+                A batch is retried 0 to 10,000 times, not \(grouped(count.value)); correct it, or remove .retries to retry \
                 until its records expire.
                 """)
         }

@@ -13,7 +13,7 @@ extension Cases {
             api("runtime")
                 .override("Runtime", "python3.7")  // error: The function "runtime" has the runtime python3.7, and AWS blocks the creation [runtime-blocked]
             api("misspelt")
-                .override("Runtime", "python3.99")  // error: The function "misspelt" has the runtime "python3.99", and Lambda has none of that name (data of 2026-10-20); did you mean "python3.9 [unknown-runtime]
+                .override("Runtime", "python3.99")  // error: The function "misspelt" has the runtime "python3.99", and Lambda has none of that name (data of 2026-10-20); did you mean "python3.1 [unknown-runtime]
             api("storage")
                 .override("EphemeralStorage.Size", 20_000)  // error: The function "storage" has 20,000 MB of ephemeral storage [storage-out-of-range]
             api("names")
@@ -52,6 +52,15 @@ extension Cases {
                 .override("KmsMasterKeyId", "arn:aws:kms:us-east-1:123456789012:key/0a1b2c3d-1111-2222-3333-444455556666")  // error: The topic "keyed" is in eu-central-1 but the key [source-in-other-region]
             KinesisStream("clicks").shards(0).override("ShardCount", 1)
             LogGroup("/shop/audit").retention(.days(2)).override("RetentionInDays", 3)
+            LogGroup("/shop/log").override("RetentionInDays", 2)  // error: CloudWatch Logs cannot keep a log for 2 days [invalid-log-retention]
+            // What overrides make FIFO is.
+            let ordered = Queue("ordered").override("FifoQueue", true).override("QueueName", "ordered.fifo")
+            ordered
+            Topic("ordered").fifo(contentBasedDeduplication: true).deliver(to: ordered)
+            let plain = Queue("plain").fifo().override("FifoQueue", .noValue).override("QueueName", "plain")
+            plain
+            Topic("plain").fifo(contentBasedDeduplication: true).deliver(to: plain)
+            UserPoolGroup("editors", of: UserPool("people")).precedence(-1).override("Precedence", 1)
             Table("a b", partitionKey: .string("id")).named("a b").override("TableName", "a-b")
             Table("names", partitionKey: .string("id"))
                 .override("TableName", "a b")  // error: The table "names" has the TableName "a b", and DynamoDB accepts 3 to 255 letters, digits and "_.-" [invalid-resource]

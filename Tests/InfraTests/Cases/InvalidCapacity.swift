@@ -22,7 +22,7 @@ extension Cases {
             function("busy")
                 .capacity(machines, concurrency: 0)  // error: An environment handles 1 to 1,600 invocations at once, not 0 [invalid-capacity]
             function("many")
-                .capacity(machines, maximum: 15_001)  // error: A function has 0 to 15,000 environments, not 15001 [invalid-capacity]
+                .capacity(machines, maximum: 15_001)  // error: A function has 0 to 15,000 environments, not 15,001 [invalid-capacity]
             function("less")
                 .capacity(machines, minimum: 5, maximum: 4)  // error: At least 5 environments are more than the maximum of 4 [invalid-capacity]
             function("arm")

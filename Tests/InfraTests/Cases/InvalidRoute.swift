@@ -16,7 +16,7 @@ extension Cases {
                 .on(.route(.get, "/d", of: listener).hosts("a.example.com", "b.example.com", "c.example.com", "d.example.com"))  // error: has 6 condition values [invalid-route]
                 .on(.route(.get, "/*/*/*/*/*/*", of: listener))  // error: has 6 wildcards [invalid-route]
                 .on(.route(.get, "/e", of: listener).sources("149.154.160.0"))  // error: "149.154.160.0" is not a range of addresses [invalid-route]
-                .on(.route(.get, "/f", of: listener).priority(50_001))  // error: The priority of a rule is 1 to 50,000, not 50001 [invalid-route]
+                .on(.route(.get, "/f", of: listener).priority(50_001))  // error: The priority of a rule is 1 to 50,000, not 50,001 [invalid-route]
         },
         Service("direct", region: .euCentral1, stages: [.dev]) { _ in
             let jobs = Queue("jobs")  // note: the queue

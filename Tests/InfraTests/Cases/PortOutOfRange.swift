@@ -8,7 +8,7 @@ extension Cases {
         Service("shop", region: .euCentral1, stages: [.dev]) { _ in
             let balancer = LoadBalancer("public", in: network)
             balancer
-            Listener(of: balancer, port: 65_536, certificates: [certificate])  // error: The listener is on port 65536, and ports are 1 to 65535 [port-out-of-range]
+            Listener(of: balancer, port: 65_536, certificates: [certificate])  // error: is on port 65536, and ports are 1 to 65535 [port-out-of-range]
             NetworkLoadBalancer("net", in: network)
                 .tcp(0, to: ["10.0.0.1"], port: 80)  // error: listens on port 0 [port-out-of-range]
                 .tcp(81, to: ["10.0.0.1"], port: 70_000)  // error: passes port 81 on to port 70000 [port-out-of-range]

@@ -29,7 +29,7 @@ extension Cases {
                 .on(
                     .stream(of: KinesisStream("views"))
                         .parallelization(11)  // error: The parallelization factor is 1 to 10, not 11 [source-setting-out-of-range]
-                        .retries(10_001)  // error: A batch is retried 0 to 10,000 times, not 10001 [source-setting-out-of-range]
+                        .retries(10_001)  // error: A batch is retried 0 to 10,000 times, not 10,001 [source-setting-out-of-range]
                         .maximumRecordAge(.days(8))  // error: The greatest age of a record is 60 s to 7 days, not 8 days [source-setting-out-of-range]
                         .tumblingWindow(.seconds(901)))  // error: A tumbling window is 0 s to 900 s, not 901 s [source-setting-out-of-range]
             Function("ready", .python313, handler: "app.handler", code: "api")

@@ -1,6 +1,8 @@
 extension Record {
     public func check(in scope: Scope, _ report: inout Report) {
-        if let problem = hostName.problem() {
+        if isOverridden("Name") {
+            // The name is the author's.
+        } else if let problem = hostName.problem() {
             report(
                 .invalidDomainName, at: location,
                 "\"\(domain)\" cannot be the name of a record: \(problem); correct it.")
@@ -14,7 +16,7 @@ extension Record {
                 notes: [.init(zone.location, "the hosted zone \"\(zone.declaredName)\"")])
         }
         zone.checkID(&report)
-        if value.type == "CNAME", hostName == zone.domain {
+        if value.type == "CNAME", hostName == zone.domain, !["Name", "Type"].contains(where: isOverridden) {
             report(
                 .cnameAtApex, at: location,
                 """
@@ -38,7 +40,7 @@ extension Record {
                     .aliasWithTTL, at: ttl.location,
                     "The record \"\(domain)\" is an alias, which has the TTL of what it points to; remove .ttl.")
             }
-            checkAlias(target, in: scope, &report)
+            if !isOverridden("AliasTarget") { checkAlias(target, in: scope, &report) }
         }
     }
 

@@ -100,8 +100,10 @@ public struct EventBusV2: Existing, NamedDeclaration {
     }
 
     public func check(in scope: Scope, _ report: inout Report) {
-        EventText.checkName(Placed(physicalName(in: scope), location), "event bus", &report)
-        if let text = settings.text { EventText.checkDescription(text, &report) }
+        if !isOverridden("Name") {
+            EventText.checkName(Placed(physicalName(in: scope), location), "event bus", &report)
+        }
+        if let text = settings.text, !isOverridden("Description") { EventText.checkDescription(text, &report) }
         if let retention = settings.retention {
             let days = retention.value.seconds / 86_400
             if retention.value.seconds % 86_400 != 0 || !(1...365).contains(days) {

@@ -1,7 +1,9 @@
 extension EventSubscriber {
     public func check(in scope: Scope, _ report: inout Report) {
-        EventText.checkName(Placed(physicalName(in: scope), location), "subscriber", &report)
-        if let text = settings.text { EventText.checkDescription(text, &report) }
+        if !isOverridden("Name") {
+            EventText.checkName(Placed(physicalName(in: scope), location), "subscriber", &report)
+        }
+        if let text = settings.text, !isOverridden("Description") { EventText.checkDescription(text, &report) }
         bus.checkExisting(by: title, at: location, in: scope, &report)
         target.delivery.check(title, in: scope, &report)
         target.checkDestination(by: title, at: location, in: scope, knowsGroups: true, &report)
@@ -10,7 +12,7 @@ extension EventSubscriber {
         if let size = settings.batchSize, !(1...500).contains(size.value) {
             report(
                 .batchSizeOutOfRange, at: size.location,
-                "The \(title) delivers 1 to 500 events at once, not \(size.value); change it.")
+                "The \(title) delivers 1 to 500 events at once, not \(grouped(size.value)); change it.")
         }
         if let window = settings.window, !(0...300).contains(window.value.seconds) {
             report(

@@ -9,10 +9,10 @@ extension Function {
             wrong("Each vCPU has 2 to 8 GB of memory, not \(size); correct it.")
         }
         if let count = capacity.concurrency, !(1...1_600).contains(count) {
-            wrong("An environment handles 1 to 1,600 invocations at once, not \(count); correct it.")
+            wrong("An environment handles 1 to 1,600 invocations at once, not \(grouped(count)); correct it.")
         }
         for count in [capacity.minimum, capacity.maximum].compactMap({ $0 }) where !(0...15_000).contains(count) {
-            wrong("A function has 0 to 15,000 environments, not \(count); correct it.")
+            wrong("A function has 0 to 15,000 environments, not \(grouped(count)); correct it.")
         }
         if let minimum = capacity.minimum, let maximum = capacity.maximum, minimum > maximum {
             wrong(

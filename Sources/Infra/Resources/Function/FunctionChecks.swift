@@ -49,7 +49,7 @@ extension Function {
                 .invalidFunctionName, at: location,
                 """
                 The function's name in AWS is "\(full)", which is \(grouped(full.utf8.count)) characters; the limit is \
-                64. Shorten "\(declaredName)" by \(full.utf8.count - 64) or the service's name.
+                64. Shorten "\(declaredName)" by \(grouped(full.utf8.count - 64)) or the service's name.
                 """,
                 notes: [.init(scope.stack.service.location, "the service's name is put before it")])
         }
@@ -62,7 +62,7 @@ extension Function {
                 .unknownRuntime, at: location,
                 """
                 The \(title) has the runtime "\(runtime.id)", and Lambda has none of that name (data of \
-                \(FactSource.runtimes.date))\(Nearest.ending(runtime.id, among: LambdaRuntimeFacts.current, otherwise: "; choose one such as nodejs22.x, python3.13 or provided.al2023."))
+                \(FactSource.runtimes.date))\(Nearest.ending(runtime.id, among: LambdaRuntimeFacts.current(on: today), otherwise: "; choose one such as nodejs22.x, python3.13 or provided.al2023."))
                 """)
             return
         }

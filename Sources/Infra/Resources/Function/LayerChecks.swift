@@ -172,7 +172,7 @@ extension Layer {
                 .unknownRuntime, at: location,
                 """
                 Lambda has no runtime "\(runtime.id)" (data of \
-                \(FactSource.runtimes.date))\(Nearest.ending(runtime.id, among: LambdaRuntimeFacts.current, otherwise: "; choose one such as nodejs22.x, python3.13 or provided.al2023."))
+                \(FactSource.runtimes.date))\(Nearest.ending(runtime.id, among: LambdaRuntimeFacts.current(on: scope.asOf ?? FactSource.runtimes.date), otherwise: "; choose one such as nodejs22.x, python3.13 or provided.al2023."))
                 """)
         }
     }

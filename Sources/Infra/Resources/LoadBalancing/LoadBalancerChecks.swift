@@ -62,7 +62,7 @@ extension Listener {
         if !(1...65535).contains(port) {
             report(
                 .portOutOfRange, at: location(of: "Port"),
-                "The listener is on port \(port), and ports are 1 to 65535; correct it.")
+                "The listener of the \(balancer.title) is on port \(port), and ports are 1 to 65535; correct it.")
         }
         if port == 443, !isHTTPS, !["Protocol", "Certificates"].contains(where: isOverridden) {
             report(

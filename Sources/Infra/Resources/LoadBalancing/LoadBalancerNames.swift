@@ -1,6 +1,10 @@
 /// What AWS asks of the names of load balancers.
 enum LoadBalancerNames {
-    static func check(_ physicalName: String, _ title: String, at location: SourceLocation, _ report: inout Report) {
+    /// - Parameter isGiven: whether the author wrote the whole name.
+    static func check(
+        _ physicalName: String, _ title: String, isGiven: Bool = false, at location: SourceLocation,
+        _ report: inout Report
+    ) {
         var problem: String?
         if physicalName.utf8.count > 32 {
             problem = """
@@ -16,8 +20,8 @@ enum LoadBalancerNames {
             report(
                 .invalidLoadBalancerName, at: location,
                 """
-                The name of the \(title) in AWS is "\(physicalName)", service and stage before its own, and it \
-                \(problem).
+                The name of the \(title) in AWS is \
+                "\(physicalName)"\(isGiven ? "" : ", service and stage before its own"), and it \(problem).
                 """)
         }
     }

@@ -93,6 +93,7 @@ public struct SecurityGroup: Existing, NamedDeclaration {
 
     public func check(in scope: Scope, _ report: inout Report) {
         network.checkIDs(in: scope, &report)
+        guard !isOverridden("SecurityGroupIngress") else { return }
         for rule in rules where rule.group == nil && !AddressRange.isValid(rule.source) {
             report(
                 .invalidAddressRange, at: location,

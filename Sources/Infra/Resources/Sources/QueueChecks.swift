@@ -18,7 +18,7 @@ extension Queue {
             report(
                 .sourceSettingOutOfRange, at: letters.location,
                 """
-                A message moves to the dead-letter queue after 1 to 1,000 receives, not \(letters.maxReceives); \
+                A message moves to the dead-letter queue after 1 to 1,000 receives, not \(grouped(letters.maxReceives)); \
                 correct it.
                 """)
         }

@@ -9,7 +9,7 @@ extension TopicSubscriber {
                 """,
                 notes: [.init(topic.location, "the topic")])
         }
-        guard case .string(let text) = address.endpoint else { return }
+        guard !isOverridden("Endpoint"), case .string(let text) = address.endpoint else { return }
         let problem: String? =
             switch address.form {
             case .email: Self.isEmail(text) ? nil : "is not an e-mail address, such as ops@example.com"

@@ -187,9 +187,11 @@ public struct UserPoolClient: Existing, Renamable {
 
 extension UserPoolClient {
     public func check(in scope: Scope, _ report: inout Report) {
-        UserPool.checkName(declaredName, of: "a client", at: location, &report)
+        if !isOverridden("ClientName") { UserPool.checkName(declaredName, of: "a client", at: location, &report) }
         if let signIn = settings.signIn {
-            if signIn.callbacks.isEmpty {
+            let callbacks = isOverridden("CallbackURLs") ? [] : signIn.callbacks
+            let logouts = isOverridden("LogoutURLs") ? [] : signIn.logouts
+            if signIn.callbacks.isEmpty, !isOverridden("CallbackURLs") {
                 report(
                     .invalidUserPool, at: signIn.location,
                     """
@@ -197,7 +199,7 @@ extension UserPoolClient {
                     ["https://…"].
                     """)
             }
-            for address in signIn.callbacks + signIn.logouts where !Self.isAddress(address) {
+            for address in callbacks + logouts where !Self.isAddress(address) {
                 report(
                     .invalidUserPool, at: signIn.location,
                     """
@@ -206,7 +208,7 @@ extension UserPoolClient {
                     """)
             }
         }
-        if let machine = settings.machineScopes,
+        if let machine = settings.machineScopes, !isOverridden("AllowedOAuthScopes"),
             machine.value.isEmpty || machine.value.contains(where: { !$0.contains("/") })
         {
             report(
@@ -216,12 +218,12 @@ extension UserPoolClient {
                 \(machine.value.isEmpty ? "none is named" : list(machine.value) + " are not all such"); correct them.
                 """)
         }
-        for (what, time, range, words) in [
-            ("An access token", settings.access, 300...86_400, "5 min to 1 day"),
-            ("An id token", settings.id, 300...86_400, "5 min to 1 day"),
-            ("A refresh token", settings.refresh, 3_600...315_360_000, "1 h to 3,650 days"),
+        for (what, property, time, range, words) in [
+            ("An access token", "AccessTokenValidity", settings.access, 300...86_400, "5 min to 1 day"),
+            ("An id token", "IdTokenValidity", settings.id, 300...86_400, "5 min to 1 day"),
+            ("A refresh token", "RefreshTokenValidity", settings.refresh, 3_600...315_360_000, "1 h to 3,650 days"),
         ] {
-            guard let time, !range.contains(time.value.seconds) else { continue }
+            guard let time, !isOverridden(property), !range.contains(time.value.seconds) else { continue }
             report(
                 .invalidUserPool, at: time.location,
                 "\(what) is valid for \(words), not \(time.value); choose a value in that range.")

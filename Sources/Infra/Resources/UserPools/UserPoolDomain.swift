@@ -72,6 +72,7 @@ public struct UserPoolDomain: Renamable {
     }
 
     public func check(in scope: Scope, _ report: inout Report) {
+        guard !["Domain", "CustomDomainConfig"].contains(where: isOverridden) else { return }
         if let certificate {
             if !declaredName.contains(".") {
                 report(

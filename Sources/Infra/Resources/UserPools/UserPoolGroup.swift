@@ -57,14 +57,16 @@ public struct UserPoolGroup: Renamable {
     }
 
     public func check(in scope: Scope, _ report: inout Report) {
-        if !(1...128).contains(declaredName.utf8.count) || declaredName.contains(where: \.isWhitespace) {
+        if !isOverridden("GroupName"),
+            !(1...128).contains(declaredName.utf8.count) || declaredName.contains(where: \.isWhitespace)
+        {
             report(
                 .invalidUserPool, at: location,
                 """
                 "\(declaredName)" cannot be the name of a group, which has 1 to 128 characters and no spaces; change it.
                 """)
         }
-        if let order, order.value < 0 {
+        if let order, !isOverridden("Precedence"), order.value < 0 {
             report(
                 .invalidUserPool, at: order.location,
                 "A group's precedence is 0 or more, not \(order.value); correct it.")

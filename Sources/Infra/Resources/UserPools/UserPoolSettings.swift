@@ -58,7 +58,9 @@ extension UserPool {
     }
 
     func checkSettings(_ report: inout Report) {
-        if let length = settings.passwordLength, !(6...99).contains(length.value) {
+        if let length = settings.passwordLength, !isOverridden("Policies.PasswordPolicy.MinimumLength"),
+            !(6...99).contains(length.value)
+        {
             report(
                 .settingOutOfRange, at: length.location,
                 "A password has at least 6 to 99 characters, not \(length.value); change it.")

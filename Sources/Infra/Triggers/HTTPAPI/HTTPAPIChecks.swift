@@ -9,10 +9,12 @@ extension HTTPAPI {
                 """)
         }
         throttling.map { $0.value.check(at: $0.location, &report) }
-        cors.map { $0.value.check(at: $0.location, &report) }
+        if !isOverridden("CorsConfiguration") { cors.map { $0.value.check(at: $0.location, &report) } }
         accessLogs.map { $0.value.check(at: $0.location, &report) }
-        report.longDescription(text, of: "HTTP API", at: location)
-        if !hasDefaultEndpoint, customDomain == nil { report.apiWithoutEndpoint("HTTP API", at: location) }
+        if !isOverridden("Description") { report.longDescription(text, of: "HTTP API", at: location) }
+        if !hasDefaultEndpoint, customDomain == nil, !isOverridden("DisableExecuteApiEndpoint") {
+            report.apiWithoutEndpoint("HTTP API", at: location)
+        }
         guard let domain = customDomain, let certificate = domain.certificate else { return }
         APIDomains.check(domain.name, certificate, of: "HTTP API", at: domain.location, in: scope, &report)
     }

@@ -47,7 +47,7 @@ extension RESTAPI {
         if let size = options.compressionSize, !(0...10_485_760).contains(size.value) {
             report(
                 .settingOutOfRange, at: size.location,
-                "The minimum compression size is 0 to 10,485,760 bytes, not \(size.value); change it.")
+                "The minimum compression size is 0 to 10,485,760 bytes, not \(grouped(size.value)); change it.")
         }
         for statement in options.statements {
             let missing = ["Effect", "Principal", "Action", "Resource"].filter { statement.value[$0] == nil }

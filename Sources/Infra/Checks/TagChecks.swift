@@ -30,7 +30,7 @@ enum TagChecks {
             }
         }
         guard all.count <= most else { return }
-        for function in scope.stack.functions where !function.options.tags.isEmpty {
+        for function in scope.stack.functions where !function.options.tags.isEmpty && !function.isOverridden("Tags") {
             report.allowing(function.origin.suppressions) { report in
                 for tag in function.options.tags { check(tag, of: function.title, at: function.location, &report) }
                 checkTwice(function.options.tags, of: function.title, at: function.location, &report)

@@ -76,7 +76,11 @@ extension Function: Overridable {
             }
         case ("Environment", 2): if path[1] == "Variables" { setVariables(value, at: location) }
         case ("Environment", 3): if path[1] == "Variables" { setVariable(path[2], value, at: location) }
+        case ("Architectures", 1):
+            guard let first = value.elements?.first, let known = Self.architectures[first] else { return }
+            options.architecture = known
         case ("Layers", 1):
+            if value == .noValue { options.layers = [] }
             guard case .array(let layers) = value else { return }
             let known = layers.compactMap { layer -> Placed<LayerUse>? in
                 guard case .string(let arn) = layer else { return nil }
@@ -86,6 +90,8 @@ extension Function: Overridable {
         default: return
         }
     }
+
+    private static let architectures: [Value: Architecture] = ["arm64": .arm64, "x86_64": .x86_64]
 
     private mutating func setVariables(_ value: Value, at location: SourceLocation) {
         guard value != .noValue else { return options.environment = [] }
@@ -114,8 +120,8 @@ extension Queue: Overridable {
         // The name of a FIFO queue is made here, unless an override says it.
         if path == ["FifoQueue"], isOverridden("QueueName") { settings.isFIFO = value == .bool(true) }
         if path == ["ContentBasedDeduplication"] { settings.deduplicatesByContent = value == .bool(true) }
-        guard path.count == 1, let seconds = value.integer else { return }
-        let time = Placed(TimeSpan.seconds(seconds), location)
+        guard path.count == 1 else { return }
+        let time = value.integer.map { Placed(TimeSpan.seconds($0), location) }
         switch path[0] {
         case "VisibilityTimeout": settings.visibility = time
         case "MessageRetentionPeriod": settings.retention = time

@@ -31,6 +31,13 @@ extension Declaration {
             && origin.overrides.contains { (property + ".").hasPrefix($0.value.path + ".") }
     }
 
+    /// Whether an override leaves a number to deployment, by an intrinsic function.
+    func isUnknown(_ property: String) -> Bool {
+        guard !origin.overrides.isEmpty, let override = origin.overrides.last(where: { $0.value.path == property })
+        else { return false }
+        return override.value.value.integer == nil && override.value.value != .noValue
+    }
+
     /// The line that says a property: the last override that replaces it, or the declaration.
     func location(of property: String) -> SourceLocation {
         guard !origin.overrides.isEmpty else { return location }

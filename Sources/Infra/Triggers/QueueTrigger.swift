@@ -121,6 +121,7 @@ extension QueueTrigger {
     }
 
     private func checkVisibility(_ queue: Queue, _ function: Function, _ report: inout Report) {
+        guard !queue.isUnknown("VisibilityTimeout"), !function.isUnknown("Timeout") else { return }
         let visibility = queue.visibility
         let location = queue.settings.visibility?.location ?? self.location
         // Nobody chose AWS' 30 s and Serverless' 6 s, which go well together.

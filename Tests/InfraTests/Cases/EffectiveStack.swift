@@ -30,7 +30,9 @@ extension Cases {
                 .override("FileSystemConfigs", [["Arn": "arn:aws:elasticfilesystem:us-east-1:123456789012:access-point/fsap-0123456789abcdef0", "LocalMountPath": "/mnt/data"]])  // error: a function mounts file systems of its own region only [source-in-other-region]
             api("layer")
                 .override("Layers", ["arn:aws:lambda:us-east-1:123456789012:layer:tools:3"])  // error: a function takes layers of its own region only [layer-in-other-region]
-            // What the override mends is right.
+        },
+        // What an override mends is right, and what it breaks is blamed on its line.
+        Service("mended", region: .euCentral1, stages: [.dev]) { _ in
             api("mended").memory(.megabytes(64)).override("MemorySize", 128)
             api("unset").memory(.megabytes(64)).override("MemorySize", .noValue)
             Function("coded", .python313, handler: "app.handler").override("Code", ["S3Bucket": "code-of-shop", "S3Key": "a.zip"])
@@ -53,6 +55,14 @@ extension Cases {
             KinesisStream("clicks").shards(0).override("ShardCount", 1)
             LogGroup("/shop/audit").retention(.days(2)).override("RetentionInDays", 3)
             LogGroup("/shop/log").override("RetentionInDays", 2)  // error: CloudWatch Logs cannot keep a log for 2 days [invalid-log-retention]
+            let decided = Queue("decided").visibility(.hours(13)).override("VisibilityTimeout", ["Fn::FindInMap": ["Times", "all", "hidden"]])
+            decided
+            Mapping("Times", ["all": ["hidden": "30"]])
+            api("decided").timeout(.seconds(1_000)).override("Timeout", ["Fn::FindInMap": ["Times", "all", "hidden"]])
+                .on(.queue(decided))
+            api("layers").layer(.existing("arn:aws:lambda:us-east-1:123456789012:layer:tools:3")).override("Layers", .noValue)
+            api("tagged").tags(["aws:team": "shop"]).override("Tags", [["Key": "team", "Value": "shop"]])
+            api("architecture").architecture(.arm64).layer(.existing("arn:aws:lambda:eu-central-1:123456789012:layer:tools-x86_64:3")).override("Architectures", ["x86_64"])
             // What overrides make FIFO is.
             let ordered = Queue("ordered").override("FifoQueue", true).override("QueueName", "ordered.fifo")
             ordered

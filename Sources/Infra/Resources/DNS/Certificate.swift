@@ -114,7 +114,8 @@ public struct Certificate: Existing, NamedDeclaration {
                 notes: [.init(zone.location, "the private zone")])
         }
         for zone in [first] + others { zone.checkID(&report) }
-        for written in [declaredName] + alternativeNames {
+        let main = isOverridden("DomainName") ? [] : [declaredName]
+        for written in main + (isOverridden("SubjectAlternativeNames") ? [] : alternativeNames) {
             let name = DomainName(written)
             let zone = zones[written] ?? first
             if let problem = name.problem(allowsUnderscore: false) {
@@ -132,7 +133,7 @@ public struct Certificate: Existing, NamedDeclaration {
                     notes: [.init(zone.location, "the hosted zone \"\(zone.declaredName)\"")])
             }
         }
-        if declaredName.utf8.count > 64 {
+        if declaredName.utf8.count > 64, !isOverridden("DomainName") {
             report(
                 .invalidDomainName, at: location,
                 """

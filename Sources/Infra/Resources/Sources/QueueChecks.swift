@@ -43,6 +43,7 @@ extension Queue {
                 """,
                 notes: [.init(target.location, "the dead-letter queue")])
         } else if !isFIFO, existingARN == nil, target.existingARN == nil, (60...1_209_600).contains(retention),
+            !isUnknown("MessageRetentionPeriod"), !target.isUnknown("MessageRetentionPeriod"),
             target.retention < retention
         {
             // A FIFO queue counts anew when a message moves.

@@ -167,11 +167,19 @@ struct Resolver {
         let stack = model.stacks[index]
         var adopted: [any Declaration] = []
         for use in dependencies {
-            if stack.owns(use.target) || adopted.contains(where: { $0.key == use.target.key }) { continue }
+            if stack.owns(use.target) { continue }
+            let adoptedBefore = adopted.first { $0.key == use.target.key }
             if use.target.isOfEachStack {
-                adopted.append(use.target)
+                if let known = adoptedBefore ?? stack[use.target.key] {
+                    if known.location != use.target.location, !known.isEqual(to: use.target) {
+                        Self.reportClash(known, use.target, &report)
+                    }
+                } else {
+                    adopted.append(use.target)
+                }
                 continue
             }
+            if adoptedBefore != nil { continue }
             // Another service may state it, in whichever stage or region; or this one does, in another region alone.
             guard model.stacksOfOthers(declaring: use.target, than: stack).isEmpty,
                 stated.siblings(declaring: use.target, of: stack).isEmpty

@@ -2,7 +2,7 @@ import Infra
 
 extension Cases {
     private static let size = TemplateParameter("Size", default: "small", allowed: ["small", "large"])
-    private static let isLarge = Condition("IsLarge", .equals(size.ref(), "large"))
+    private static let isLarge = Condition("IsLarge", .equals(size.ref(), "large"))  // note: the other condition "IsLarge"
 
     static let invalidCondition: [Service] = [
         Service("shop", region: .euCentral1, stages: [.prod]) { _ in
@@ -18,6 +18,13 @@ extension Cases {
                 .when(Condition("Lonely", .and(.holds(isLarge))))  // error: The condition "Lonely" combines 1 condition, and CloudFormation accepts 2 to 10 [invalid-condition]
             Resource("AWS::SQS::Queue", "E")
                 .when(Condition("Is-Large", .holds(isLarge)))  // error: which has letters and digits only [invalid-condition]
+        },
+        Service("two-of-one-name", region: .euCentral1, stages: [.prod]) { _ in
+            Resource("AWS::SQS::Queue", "A").when(isLarge)
+            Resource("AWS::SQS::Queue", "B")
+                .when(Condition("IsLarge", .equals(size.ref(), "small")))  // error: This condition is called "IsLarge" like another condition of the same service that says something else [two-declarations-of-one-name]
+            Resource("AWS::SQS::Queue", "C").when(Condition("IsSmall", .equals(size.ref(), "small")))
+            Resource("AWS::SQS::Queue", "D").when(Condition("IsSmall", .equals(size.ref(), "small")))
         },
         // What becomes no resource cannot be left out.
         Service("nothing", region: .euCentral1, stages: [.prod]) { _ in

@@ -32,7 +32,12 @@ struct ConstantValues {
 
     /// Before lowering, when no mapping is in a template yet.
     init(in scope: Scope, mappings: [Value.Member] = []) {
-        text = EffectiveText(scope.region, account: scope.stack.account?.value)
+        self.init(scope.region, account: scope.stack.account?.value, mappings: mappings)
+    }
+
+    /// - Parameter account: where the specs name it.
+    init(_ region: Region, account: String?, mappings: [Value.Member] = []) {
+        text = EffectiveText(region, account: account)
         self.mappings = mappings
     }
 

@@ -10,12 +10,14 @@ protocol Overridable: Declaration {
 
 extension Declaration {
     /// The declaration with its overrides in its settings.
-    func withOverridesInSettings() -> any Declaration {
+    /// - Parameter account: that of the stack, where the specs name it.
+    func withOverridesInSettings(_ region: Region, account: String?) -> any Declaration {
         guard !origin.overrides.isEmpty, var copy = self as? any Overridable else { return self }
+        let constants = ConstantValues(region, account: account)
         for override in origin.overrides {
             copy.set(
-                override.value.path.split(separator: ".").map(String.init), to: override.value.value,
-                at: override.location)
+                override.value.path.split(separator: ".").map(String.init),
+                to: constants.evaluated(override.value.value), at: override.location)
         }
         return copy
     }

@@ -62,7 +62,8 @@ struct StackModel: Sendable {
 
     /// The declaration with the settings that it gets from `FunctionDefaults` and from its overrides.
     func settled(_ declaration: any Declaration) -> any Declaration {
-        let settled = (content.defaults?.applied(to: declaration) ?? declaration).withOverridesInSettings()
+        let settled = (content.defaults?.applied(to: declaration) ?? declaration)
+            .withOverridesInSettings(region, account: account?.value)
         return content.publicIDs.isEmpty ? settled : SplitHorizon.separated(settled, from: content.publicIDs)
     }
 

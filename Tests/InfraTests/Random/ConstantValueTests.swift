@@ -21,6 +21,27 @@ import Testing
         compare(test.services, test.settings)
     }
 
+    /// Overrides of what words say.
+    @Test(arguments: [
+        ("Runtime", "python2.7"), ("Runtime", "python3.99"), ("MemorySize", "64"), ("Timeout", "1000"),
+        ("EphemeralStorage.Size", "100"), ("Handler", "app"), ("Environment.Variables.AWS_REGION", "eu-central-1"),
+        ("Environment.Variables.TOKEN", "ghp_a1B2c3D4e5F6a1B2c3D4e5F6a1B2c3D4e5F6"),
+        ("DeadLetterConfig.TargetArn", "arn:aws:sqs:us-east-1:123456789012:dead"),
+        ("KmsKeyArn", "arn:aws:kms:us-east-1:123456789012:key/0a1b2c3d-0000-0000-0000-000000000000"),
+        ("Layers.0", "arn:aws:lambda:us-east-1:123456789012:layer:tools:3"), ("FunctionName", "a b"),
+    ])
+    func overridesOfOneTextHaveTheSameFindings(path: String, text: String) {
+        func found(_ value: Value) -> [String] {
+            let service = Service("shop", region: .euCentral1, stages: [.dev]) { _ in
+                Function("api", .python313, handler: "app.handler", code: "api").override(path, value)
+            }
+            return findings(of: [service], CheckSettings()).map(\.slug).sorted()
+        }
+        let plain = found(.string(text))
+        #expect(!plain.isEmpty)
+        for form in Form.allCases { #expect(found(form.replacing(.string(text))) == plain, "\(form)") }
+    }
+
     private func compare(_ services: [Service], _ settings: CheckSettings) {
         let plain = findings(of: Transcription.services(of: services), settings)
         for form in Form.allCases {

@@ -42,7 +42,8 @@ enum DNSChecks {
         _ first: Entry, _ second: Entry, in model: Model, _ report: inout Report
     ) -> Bool {
         if first.stack.index == second.stack.index,
-            model.exclude([first.record.origin], [second.record.origin], in: first.stack)
+            model.exclude(
+                [first.record.origin.condition], [second.record.origin.condition], in: first.stack)
         {
             return false
         }

@@ -61,15 +61,20 @@ enum ExportChecks {
     ) {
         report(
             .exportTaken, at: location,
-            first == location
+            other.index == stack.index
                 ? """
-                The stages "\(other.stage)" and "\(stack.stage)" both export "\(name)", and export names are unique in \
-                a region; add the stage to the name.
+                \(first == location ? "Two outputs that are made at this line" : "Two outputs of \(stack.title)") \
+                export "\(name)", and export names are unique in a region; choose another for one of them.
                 """
-                : """
-                The name "\(name)" is exported by \(other.title), stage "\(other.stage)" too, and export names are \
-                unique in a region; choose another.
-                """,
+                : first == location
+                    ? """
+                    The stages "\(other.stage)" and "\(stack.stage)" both export "\(name)", and export names are \
+                    unique in a region; add the stage to the name.
+                    """
+                    : """
+                    The name "\(name)" is exported by \(other.title), stage "\(other.stage)" too, and export names are \
+                    unique in a region; choose another.
+                    """,
             notes: first == location ? [] : [.init(first, "exported here too")])
     }
 }

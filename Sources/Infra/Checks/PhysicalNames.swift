@@ -23,7 +23,8 @@ enum PhysicalNames {
                     var before = last.updateValue(holders.count, forKey: name)
                     holders.append(
                         Holder(
-                            location: resource.location, stack: index, condition: resource.condition, before: before,
+                            id: resource.id, location: resource.location, stack: index, condition: resource.condition,
+                            before: before,
                             isFunctionLog: resource.type == "AWS::Logs::LogGroup" && stack.isOfFunction(resource)))
                     while let position = before {
                         let holder = holders[position]
@@ -41,7 +42,17 @@ enum PhysicalNames {
                     // A function and its log group share their name; saying it of one is enough.
                     guard reported.insert([other.location, resource.location]).inserted else { continue }
                     let others = stacks[other.stack].scope.stack
-                    if other.location == resource.location {
+                    if other.stack == index {
+                        let isOneLine = other.location == resource.location
+                        report(
+                            .nameTaken, at: resource.location,
+                            """
+                            Two resources of the type \(resource.type) would have the name "\(name.name)", \
+                            "\(other.id)" and "\(resource.id)"\(isOneLine ? ", which are both made here" : ""); \
+                            rename one.
+                            """,
+                            notes: isOneLine ? [] : [.init(other.location, "the other one")])
+                    } else if other.location == resource.location {
                         report(
                             .nameTaken, at: resource.location,
                             """
@@ -65,6 +76,7 @@ enum PhysicalNames {
 
     /// A resource that has a name.
     private struct Holder {
+        let id: String
         let location: SourceLocation
         let stack: Int
         let condition: String?
@@ -128,8 +140,15 @@ private struct PhysicalName: Hashable {
     /// The text of a name, where it is known before deployment.
     private static func text(_ value: Value, in stack: StackModel) -> String? {
         if case .string(let text) = value { return text }
-        return EffectiveText(stack.region, account: stack.account?.value).text(value)
-            .flatMap { $0.contains("${") ? nil : $0 }
+        guard let text = EffectiveText(stack.region, account: stack.account?.value).text(value) else { return nil }
+        let isKnown = SubTemplate.parts(of: text).allSatisfy { part in
+            guard case .placeholder(let name) = part else { return true }
+            // What is the same in all of a stack.
+            return name == "AWS::StackName" || name == "AWS::AccountId"
+        }
+        guard isKnown else { return nil }
+        return text.split(separator: "${AWS::StackName}", omittingEmptySubsequences: false)
+            .joined(separator: stack.stackName)
     }
 
     func hash(into hasher: inout Hasher) { hasher.combine(name) }

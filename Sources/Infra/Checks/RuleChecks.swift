@@ -60,9 +60,7 @@ enum RuleChecks {
         let hasSamePriority = first.priority == second.priority
         guard isAlike || hasSamePriority || first.route.covers(second.route) else { return false }
         if first.stack == second.stack,
-            model.exclude(
-                [first.function.origin, first.route.origin], [second.function.origin, second.route.origin],
-                in: model.stacks[first.stack])
+            model.exclude(first.conditions, second.conditions, in: model.stacks[first.stack])
         {
             return false
         }
@@ -70,16 +68,22 @@ enum RuleChecks {
             report.inAllStages(if: first.route.location == second.route.location) { report in
                 report(
                     .rulesAlike, at: second.route.location,
-                    first.route.location == second.route.location
+                    first.stack == second.stack && first.route.location == second.route.location
                         ? """
-                        The stages "\(first.stage)" and "\(second.stage)" both put this route on one existing \
-                        listener, where the first would receive all requests; give each stage a listener, a host or a \
-                        path of its own.
+                        The functions "\(first.function.declaredName)" and "\(second.function.declaredName)" both have \
+                        this route, and the first would receive all requests; change the path, the method or the host \
+                        of one.
                         """
-                        : """
-                        This route has the same conditions as a route of \(other) on the same listener, which would \
-                        receive all of its requests; change the path, the method or the host of one.
-                        """,
+                        : first.route.location == second.route.location
+                            ? """
+                            The stages "\(first.stage)" and "\(second.stage)" both put this route on one existing \
+                            listener, where the first would receive all requests; give each stage a listener, a host \
+                            or a path of its own.
+                            """
+                            : """
+                            This route has the same conditions as a route of \(other) on the same listener, which \
+                            would receive all of its requests; change the path, the method or the host of one.
+                            """,
                     notes: first.route.location == second.route.location
                         ? [] : [.init(first.route.location, "the other route")])
             }
@@ -102,5 +106,15 @@ enum RuleChecks {
                 notes: [.init(first.route.location, "the route that hides it")])
         }
         return true
+    }
+}
+
+extension RulePriorities.Entry {
+    /// The conditions that it is under: the function's and those of the trigger.
+    fileprivate var conditions: [Placed<AnyDeclaration>?] {
+        let trigger = function.triggers.first {
+            $0.base.as(LoadBalancerRoute.self)?.origin.evaluation == route.origin.evaluation
+        }
+        return [function.origin.condition, route.origin.condition, trigger?.condition]
     }
 }

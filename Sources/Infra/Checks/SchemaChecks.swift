@@ -151,6 +151,7 @@ struct SchemaChecks {
                 .invalidResource, at: resource.location(of: finding.path),
                 "The \(resource.title) is not a valid \(resource.type): \(finding.message)",
                 suggestion: finding.suggestion.map { "\"\($0)\"" }, restingOn: finding.kind.facts)
+            report.markOfSchema(finding)
         }
     }
 

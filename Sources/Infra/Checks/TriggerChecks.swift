@@ -3,7 +3,7 @@ enum TriggerChecks {
     static func check(
         _ scope: Scope, _ readers: inout SourceReaders, _ policies: inout PolicyChecks, _ report: inout Report
     ) {
-        var apiRoutes: [String: (function: Function, location: SourceLocation)] = [:]
+        var apiRoutes: [String: (function: Function, trigger: AnyTrigger)] = [:]
         let hasExclusive = scope.stack.triggers.kinds.contains { $0 is any ExclusiveTrigger.Type }
         report.checking(Function.kind) { report in
             for function in scope.stack.functions {
@@ -30,17 +30,26 @@ enum TriggerChecks {
                                         notes: [.init(other.base.location, "the same trigger")])
                                 } else if hasExclusive, let key = trigger.base.exclusiveKey {
                                     if let other = apiRoutes[key] {
+                                        let isChosen = scope.model.exclude(
+                                            [function.origin.condition, trigger.condition],
+                                            [other.function.origin.condition, other.trigger.condition],
+                                            in: scope.stack)
                                         report(
                                             .triggerTwice, at: trigger.base.location,
                                             """
                                             The \(function.title) and the \(other.function.title) both have the \
-                                            trigger \(key), which can start only one of them; change \
-                                            \(trigger.base.exclusiveAlternative) of one.
+                                            trigger \(key), which can start only one of \
+                                            them\(isChosen ? ": its resources have one logical id, so that conditions cannot choose" : ""); \
+                                            change \(trigger.base.exclusiveAlternative) of one.
                                             """,
-                                            notes: [.init(other.location, "the trigger of the \(other.function.title)")]
+                                            notes: [
+                                                .init(
+                                                    other.trigger.base.location,
+                                                    "the trigger of the \(other.function.title)")
+                                            ]
                                         )
                                     } else {
-                                        apiRoutes[key] = (function, trigger.base.location)
+                                        apiRoutes[key] = (function, trigger)
                                     }
                                 }
                             }

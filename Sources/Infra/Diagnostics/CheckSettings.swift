@@ -61,8 +61,8 @@ public struct CheckSettings: Sendable {
         diagnostic.severity = .warning
         diagnostic.message +=
             """
-            This is based on \(facts.title) of \(facts.date), which may have changed since; update Infra, or refresh \
-            them (\(facts.refresh)).
+            \u{20}This is based on \(facts.title) of \(facts.date), which may have changed since; update Infra, or \
+            refresh them (\(facts.refresh)).
             """
     }
 

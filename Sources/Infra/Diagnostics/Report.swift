@@ -131,6 +131,15 @@ public struct Report: Sendable {
         }
     }
 
+    /// Both of a declaration: what it allows, and its name.
+    mutating func allowing(
+        _ suppressions: [Suppression], naming declaration: any Declaration, _ check: (inout Report) -> Void
+    ) {
+        allowing(suppressions) { report in
+            report.checking(type(of: declaration).kind) { $0.naming(declaration, check) }
+        }
+    }
+
     mutating func append(_ other: Report) { findings += other.findings }
 
     mutating func markLast() {

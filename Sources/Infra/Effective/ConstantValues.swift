@@ -41,22 +41,12 @@ struct ConstantValues {
         self.mappings = mappings
     }
 
-    /// Whether the value has an intrinsic function that may be evaluated.
-    func holdsConstant(_ value: Value) -> Bool { holdsConstant(value, Self.depth) }
-
-    private func holdsConstant(_ value: Value, _ depth: Int) -> Bool {
-        guard depth > 0 else { return false }
-        switch value {
-        case .array(let elements): return elements.contains { holdsConstant($0, depth - 1) }
-        case .object(let members):
-            if members.count == 1, members[0].namesIntrinsic, evaluated(value) != value { return true }
-            return members.contains { holdsConstant($0.value, depth - 1) }
-        default: return false
-        }
-    }
+    /// Whether the value has an intrinsic function that can be evaluated.
+    func holdsConstant(_ value: Value) -> Bool { evaluated(value) != value }
 
     func evaluated(_ value: Value) -> Value { evaluated(value, Self.depth) }
 
+    /// Arguments first, each once: an author chooses how deep they are.
     private func evaluated(_ value: Value, _ depth: Int) -> Value {
         guard depth > 0 else { return value }
         switch value {
@@ -65,29 +55,31 @@ struct ConstantValues {
             guard members.isIntrinsic else {
                 return .object(members.map { .init($0.key, evaluated($0.value, depth - 1)) })
             }
-            return constant(members[0], depth)
-                ?? .object([.init(members[0].key, evaluated(members[0].value, depth - 1))])
+            let function = Value.Member(members[0].key, evaluated(members[0].value, depth - 1))
+            return constant(function) ?? .object([function])
         default: return value
         }
     }
 
-    /// What an intrinsic function gives, where that is known.
-    private func constant(_ function: Value.Member, _ depth: Int) -> Value? {
+    /// What an intrinsic function of evaluated arguments gives, where that is known.
+    private func constant(_ function: Value.Member) -> Value? {
         switch function.key {
         case "Ref", "Fn::Sub": return known(.object([function]))
         case "Fn::Join":
-            guard let parts = function.value.elements, parts.count == 2, let values = list(parts[1], depth) else {
+            guard let parts = function.value.elements, parts.count == 2, let values = list(parts[1]) else {
                 return nil
             }
             return known(.object([.init("Fn::Join", .array([parts[0], .array(values)]))]))
         case "Fn::Select":
             guard let parts = function.value.elements, parts.count == 2, let index = parts[0].integer,
-                let values = list(parts[1], depth), values.indices.contains(index), values[index].isConstant
+                let values = list(parts[1]), values.indices.contains(index), values[index].isConstant
             else { return nil }
             return values[index]
         case "Fn::FindInMap":
             guard let parts = function.value.elements, parts.count >= 3 else { return nil }
-            let names = parts.prefix(3).compactMap { text(of: $0, depth) }
+            let names = parts.prefix(3).compactMap { part -> String? in
+                if case .string(let text) = part { text } else { nil }
+            }
             guard names.count == 3, let mapping = mappings.first(where: { $0.key == names[0] })?.value else {
                 return nil
             }
@@ -97,17 +89,12 @@ struct ConstantValues {
     }
 
     /// The elements of a list that is written out or split from a known text. They may be unknown themselves.
-    private func list(_ value: Value, _ depth: Int) -> [Value]? {
-        guard depth > 0 else { return nil }
-        guard let parts = value["Fn::Split"]?.elements else { return evaluated(value, depth - 1).elements }
+    private func list(_ value: Value) -> [Value]? {
+        guard let parts = value["Fn::Split"]?.elements else { return value.elements }
         guard parts.count == 2, case .string(let separator) = parts[0], !separator.isEmpty,
-            let text = text(of: parts[1], depth)
+            case .string(let text) = parts[1]
         else { return nil }
         return text.split(separator: separator, omittingEmptySubsequences: false).map { .string(String($0)) }
-    }
-
-    private func text(of value: Value, _ depth: Int) -> String? {
-        if case .string(let text) = evaluated(value, depth - 1) { text } else { nil }
     }
 
     /// A text without placeholders. `${!Name}` becomes one, so that such a text stays as it is.

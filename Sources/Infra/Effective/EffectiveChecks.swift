@@ -82,7 +82,7 @@ enum EffectiveChecks {
     private static func check(_ stack: EffectiveStack, _ report: inout Report) {
         DeployedChecks.check(stack, &report)
         for resource in stack.authored {
-            report.allowing(resource.declaration.origin.suppressions) { report in
+            report.allowing(resource.declaration.origin.suppressions, naming: resource.declaration) { report in
                 TextForms.check(resource, &report)
                 ResourceRules.check(resource, in: stack, &report)
                 RegionReferences.check(resource, in: stack, &report)
@@ -93,7 +93,7 @@ enum EffectiveChecks {
             }
         }
         for resource in stack.inline {
-            report.allowing(resource.declaration.origin.suppressions) { report in
+            report.allowing(resource.declaration.origin.suppressions, naming: resource.declaration) { report in
                 ResourceRules.check(resource, in: stack, &report)
                 for check in byType[resource.type] ?? [] { check(resource, stack, &report) }
                 DeployedChecks.check(resource, in: stack, &report)

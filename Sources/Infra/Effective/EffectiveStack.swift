@@ -50,7 +50,27 @@ struct EffectiveStack: Sendable {
     }
 
     /// The resource of this stack that a value refers to, by `Ref`, `Fn::GetAtt` or a `Fn::Sub` of one placeholder.
-    func target(of value: Value?) -> TemplateResource? { value?.singleReference.flatMap { stack.template[$0.id] } }
+    func target(of value: Value?) -> TemplateResource? {
+        guard let value, case .object(let members) = value, members.count == 1 else { return nil }
+        if let reference = value.singleReference { return stack.template[reference.id] }
+        // One reference may be all that is joined.
+        guard members[0].key == "Fn::Join" || members[0].key == "Fn::Sub", let text = text(value), text.hasPrefix("${"),
+            let end = text.utf8.firstIndex(of: UInt8(ascii: "}")), text.utf8.index(after: end) == text.endIndex
+        else { return nil }
+        return stack.template[String(text.dropFirst(2).prefix { $0 != "." && $0 != "}" })]
+    }
+
+    /// The function of this stack that a value refers to, or whose name or ARN it is.
+    func function(named value: Value?) -> TemplateResource? {
+        if let target = target(of: value) { return target }
+        guard let text = text(value), !text.contains("${") else { return nil }
+        let name = ARN(text).map { $0.service == "lambda" ? $0.resource : "" } ?? text
+        let parts = name.split(separator: ":")
+        guard let name = parts.first == "function" ? parts.dropFirst().first : parts.first else { return nil }
+        return stack.template.resources(ofType: "AWS::Lambda::Function").first {
+            $0.property("FunctionName") == .string(String(name))
+        }
+    }
 
     /// The first resource of this stack that is named anywhere in a value.
     func mentioned(in value: Value?, type: String) -> TemplateResource? { mentioned(in: value) { $0 == type } }

@@ -14,7 +14,7 @@ enum MappingResources {
 
     static func check(_ resource: EffectiveResource, in stack: EffectiveStack, _ report: inout Report) {
         let source = stack.target(of: resource["EventSourceArn"])
-        let function = stack.target(of: resource["FunctionName"])
+        let function = stack.function(named: resource["FunctionName"])
         checkWindow(resource, source, in: stack, &report)
         checkPollers(resource, source, in: stack, &report)
         if let function, function.property("DurableConfig") != nil {

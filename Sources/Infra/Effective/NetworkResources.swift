@@ -19,14 +19,13 @@ enum NetworkResources {
                     at: authored?.location(of: other.path) ?? declaration?.networkLocation
                         ?? resource.location,
                     """
-                    The \(authored?.title ?? declaration?.title ?? deployed.title) names "\(first.resource.id)" in the \
-                    VPC \(first.network) and "\(other.resource.id)" in the VPC \(other.network), and all must be in \
-                    one; name a subnet and a security group of the same VPC.
+                    The \(authored?.title ?? declaration?.title ?? deployed.title) names "\(first.name)" in the VPC \
+                    \(first.network) and "\(other.name)" in the VPC \(other.network), and all must be in one; name a \
+                    subnet and a security group of the same VPC.
                     """,
-                    notes: [
-                        .init(first.resource.location, "in \(first.network)"),
-                        .init(other.resource.location, "in \(other.network)"),
-                    ])
+                    notes: [first, other].compactMap { member in
+                        member.location.map { .init($0, "in \(member.network)") }
+                    })
             }
         }
     }
@@ -36,6 +35,8 @@ enum NetworkResources {
         let stack: EffectiveStack
         /// By logical id, where it is known.
         private var known: [String: Network] = [:]
+        /// By the id of a subnet that exists.
+        private var existing: [String: Network] = [:]
 
         init(of stack: EffectiveStack) {
             self.stack = stack
@@ -45,6 +46,9 @@ enum NetworkResources {
                 }
             }
             guard !known.isEmpty else { return }
+            for network in stack.scope.stack.existingNetworks where network.vpc.hasPrefix("vpc-") {
+                for subnet in network.subnets { existing[subnet.id] = .existing(network.vpc) }
+            }
             for type in stack.stack.template.types where type.hasSuffix("SubnetGroup") {
                 for resource in stack.stack.template.resources(ofType: type) {
                     let subnets = resource.property("SubnetIds")?.elements ?? []
@@ -53,7 +57,11 @@ enum NetworkResources {
             }
         }
 
-        var areSeveral: Bool { Set(known.values).count > 1 }
+        var areSeveral: Bool {
+            // One that a resource names by its id may be another one.
+            known.values.contains { if case .existing = $0 { true } else { false } }
+                || Set(known.values).union(existing.values).count > 1
+        }
 
         private static func isMember(_ type: String) -> Bool {
             switch type {
@@ -67,13 +75,18 @@ enum NetworkResources {
             if let target = stack.target(of: value) {
                 return target.type == "AWS::EC2::VPC" ? .own(target.id) : nil
             }
-            return stack.text(value).flatMap { $0.contains("${") ? nil : .existing($0) }
+            // Other texts are no ids of VPCs, which is told by itself.
+            return stack.text(value).flatMap { $0.hasPrefix("vpc-") && !$0.contains("${") ? .existing($0) : nil }
         }
 
-        func member(_ value: Value) -> (resource: TemplateResource, network: Network)? {
-            guard let target = stack.target(of: value) else { return nil }
-            if target.type == "AWS::EC2::VPC" { return (target, .own(target.id)) }
-            return known[target.id].map { (target, $0) }
+        func member(_ value: Value) -> (name: String, location: SourceLocation?, network: Network)? {
+            guard let target = stack.target(of: value) else {
+                guard let id = stack.text(value), !id.contains("${") else { return nil }
+                if id.hasPrefix("vpc-") { return (id, nil, .existing(id)) }
+                return existing[id].map { (id, nil, $0) }
+            }
+            if target.type == "AWS::EC2::VPC" { return (target.id, target.location, .own(target.id)) }
+            return known[target.id].map { (target.id, target.location, $0) }
         }
     }
 
@@ -88,7 +101,9 @@ enum NetworkResources {
     }
 
     private struct Member {
-        let resource: TemplateResource
+        let name: String
+        /// Where it is declared, in this stack.
+        let location: SourceLocation?
         let network: Network
         let path: [String]
         let isGroup: Bool
@@ -138,8 +153,8 @@ enum NetworkResources {
             return value.oneOrMore.enumerated().compactMap { index, value in
                 networks.member(value).map {
                     Member(
-                        resource: $0.resource, network: $0.network, path: isList ? path + [String(index)] : path,
-                        isGroup: isGroup)
+                        name: $0.name, location: $0.location, network: $0.network,
+                        path: isList ? path + [String(index)] : path, isGroup: isGroup)
                 }
             }
         }
@@ -158,6 +173,17 @@ enum NetworkResources {
             default: nil
             }
         }
+    }
+}
+
+extension StackModel {
+    /// The networks that exist already and that the stack's functions, load balancers and databases are in.
+    fileprivate var existingNetworks: [Network] {
+        let used: [Network?] =
+            functions.map { $0.options.network?.value.network } + all(LoadBalancer.self).map(\.network)
+            + all(NetworkLoadBalancer.self).map(\.network) + all(ClassicLoadBalancer.self).map(\.network)
+            + all(Database.self).map(\.network) + all(Cache.self).map(\.network)
+        return used.compactMap { $0 }.filter { !$0.isOwned }
     }
 }
 

@@ -49,6 +49,7 @@ extension Value {
         switch self {
         case .string(let text): text.hasPrefix("arn:") ? Placed(self, location) : nil
         case .reference: Placed(self, location)
+        case .object where self != .noValue: Placed(self, location)
         default: nil
         }
     }
@@ -58,7 +59,7 @@ extension Function: Overridable {
     mutating func set(_ path: [String], to value: Value, at location: SourceLocation) {
         switch (path.first, path.count) {
         case ("Runtime", 1):
-            guard case .string(let id) = value else { return }
+            guard case .string(let id) = value, !id.contains("{{") else { return }
             runtime = Runtime(id: id, kind: runtime.kind == .image ? .plain : runtime.kind)
         case ("Handler", 1): if case .string(let text) = value { handlerText = text }
         case ("Description", 1):
@@ -85,10 +86,11 @@ extension Function: Overridable {
             if value == .noValue { options.layers = [] }
             guard case .array(let layers) = value else { return }
             let known = layers.compactMap { layer -> Placed<LayerUse>? in
-                guard case .string(let arn) = layer else { return nil }
+                // What deployment decides is checked by nobody before.
+                guard case .string(let arn) = layer, !arn.contains("{{") else { return nil }
                 return Placed(.existing(arn), location)
             }
-            if known.count == layers.count { options.layers = known }
+            options.layers = known
         default: return
         }
     }
@@ -164,7 +166,10 @@ extension Table: Overridable {
             }
         }
         if settings.encryptionKey != nil, let key = override["SSESpecification", "KMSMasterKeyId"] {
-            settings.encryptionKey = key.key(at: location)
+            // An alias or an id encrypts too: what stands beside the key stays.
+            let isName = if case .string = key { true } else { false }
+            settings.encryptionKey =
+                key.key(at: location) ?? (isName ? Placed(.object([.init("Fn::Sub", key)]), location) : nil)
         }
     }
 }

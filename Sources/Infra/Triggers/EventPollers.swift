@@ -18,15 +18,15 @@ struct EventPollers: Sendable, Hashable {
             report(
                 .sourceSettingOutOfRange, at: location,
                 """
-                The minimum of pollers is \(least) to 200 and the maximum \(least) to 2,000, not \(grouped(fewest)) and \
-                \(grouped(most)); correct it.
+                The minimum of pollers is \(least) to 200 and the maximum \(least) to 2,000, not \(grouped(fewest)) \
+                and \(grouped(most)); correct it.
                 """)
         } else if fewest > most {
             report(
                 .sourceSettingOutOfRange, at: location,
                 """
-                At least \(grouped(fewest)) pollers are more than the maximum of \(grouped(most)); lower the minimum or raise the \
-                maximum.
+                At least \(grouped(fewest)) pollers are more than the maximum of \(grouped(most)); lower the minimum \
+                or raise the maximum.
                 """)
         } else if minimum == nil, maximum == nil {
             report(

@@ -6,7 +6,8 @@ extension MappedTrigger {
             report(
                 .batchSizeOutOfRange, at: size.location,
                 """
-                A batch from \(what) has 1 to \(largest == 10 ? "10" : "10,000") entries, not \(grouped(size.value)); correct it.
+                A batch from \(what) has 1 to \(largest == 10 ? "10" : "10,000") entries, not \
+                \(grouped(size.value)); correct it.
                 """)
         }
         if let window = mapping.window, !(0...Limits.lambdaBatchWindowMax.value).contains(window.value.seconds) {

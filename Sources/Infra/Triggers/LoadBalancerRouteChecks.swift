@@ -18,8 +18,8 @@ extension LoadBalancerRoute {
             report(
                 .invalidRoute, at: priority.location,
                 """
-                The priority of a rule is 1 to 50,000, not \(grouped(priority.value)); choose another, or leave it out to have \
-                one chosen.
+                The priority of a rule is 1 to 50,000, not \(grouped(priority.value)); choose another, or leave it \
+                out to have one chosen.
                 """)
         }
         let idle = balancer.map { scope.resolved($0).options.idleTimeout?.value ?? .seconds(60) } ?? .seconds(60)

@@ -175,8 +175,8 @@ extension QueueTrigger {
             report(
                 .sourceSettingOutOfRange, at: concurrency.location,
                 """
-                The maximum concurrency of a queue is 2 to 1,000, not \(grouped(concurrency.value)); correct it, or limit the \
-                function by .reservedConcurrency.
+                The maximum concurrency of a queue is 2 to 1,000, not \(grouped(concurrency.value)); correct it, or \
+                limit the function by .reservedConcurrency.
                 """)
         } else if let reserved = function.options.reservedConcurrency, reserved.value < concurrency.value {
             report(

@@ -11,8 +11,8 @@ extension StreamReadingTrigger {
             report(
                 .sourceSettingOutOfRange, at: count.location,
                 """
-                A batch is retried 0 to 10,000 times, not \(grouped(count.value)); correct it, or remove .retries to retry \
-                until its records expire.
+                A batch is retried 0 to 10,000 times, not \(grouped(count.value)); correct it, or remove .retries to \
+                retry until its records expire.
                 """)
         }
         TimeSpan.check(reading.maximumAge, "The greatest age of a record", 60...604_800, "60 s to 7 days", &report)

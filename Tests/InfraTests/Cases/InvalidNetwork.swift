@@ -77,6 +77,15 @@ extension Cases {
                     "SecurityGroupIds": [["Ref": "Ours"]],
                 ])
         },
+        // Subnets that exist, and the group of another VPC.
+        Service("existing-networks", region: .euCentral1, stages: [.dev]) { _ in
+            let group = SecurityGroup("side", in: .existing(vpc: "vpc-0ffffffff", subnets: ["subnet-0fff1111"]))  // note: in vpc-0ffffffff
+            group
+            Function("api", .python313, handler: "app.handler", code: "api")
+                .network(network, securityGroups: [group.id])  // error: names "subnet-0aaa1111" in the VPC vpc-0a1b2c3d and "SideSecurityGroup" in the VPC vpc-0ffffffff [invalid-network]
+            Resource("AWS::EC2::VPCEndpoint", "Endpoint", properties: ["VpcId": "vpc-0a1b2c3d", "ServiceName": "com.amazonaws.eu-central-1.sqs", "VpcEndpointType": "Interface", "SecurityGroupIds": [["Fn::Join": ["", [group.id]]]]])  // error: "vpc-0a1b2c3d" in the VPC vpc-0a1b2c3d and "SideSecurityGroup" in the VPC vpc-0ffffffff [invalid-network]
+            Resource("AWS::EC2::VPCEndpoint", "Near", properties: ["VpcId": "vpc-0ffffffff", "ServiceName": "com.amazonaws.eu-central-1.sns", "VpcEndpointType": "Interface", "SecurityGroupIds": [group.id]])
+        },
         Service("right", region: .euCentral1) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")
                 .network(network, securityGroups: ["sg-0a1b2c3d"])

@@ -1,6 +1,10 @@
 import Infra
 
 extension Cases {
+    private static func polling(_ id: String) -> Resource {
+        Resource("AWS::Events::Rule", id, properties: ["ScheduleExpression": "rate(1 minutes)"])  // error: The resource "First": rate(1 minutes) is not a schedule [invalid-schedule]  // error: The resource "Second": rate(1 minutes) is not a schedule [invalid-schedule]
+    }
+
     static let invalidSchedule: [Service] = [
         Service("shop", region: .euCentral1) { _ in
             Function("api", .python313, handler: "app.handler", code: "api")
@@ -19,6 +23,7 @@ extension Cases {
                 .on(.scheduler(.at("2027-01-31T24:00:00")))  // error: a day has no such time [invalid-schedule]
             Resource("AWS::Events::Rule", "Substituted", properties: ["ScheduleExpression": ["Fn::Sub": "rate(1 minutes)"]])  // error: after 1 the unit is minute [invalid-schedule]
             Resource("AWS::Events::Rule", "Joined", properties: ["ScheduleExpression": ["Fn::Join": ["", ["rate(", "2", " minute)"]]]])  // error: after 2 the unit is minutes [invalid-schedule]
+            for id in ["First", "Second"] { polling(id) }
             Mapping("Times", ["eu-central-1": ["poll": "rate(0 minutes)"]])
             Resource("AWS::Events::Rule", "Mapped", properties: ["ScheduleExpression": ["Fn::FindInMap": ["Times", ["Ref": "AWS::Region"], "poll"]]])  // error: a whole number above 0 [invalid-schedule]
         },

@@ -35,6 +35,8 @@ extension Cases {
             ClassicLoadBalancer("old", in: .existing(vpc: "vpc-0a1b2c3d", subnets: ["subnet-0aaa1111"]), instances: ["i-0a1b2c3d"])
                 .http(443, to: 8080)  // warning: The classic load balancer "old" answers plain HTTP on port 443 [listener-without-tls]
                 .http(80, to: 8080)
+            ClassicLoadBalancer("other", in: .existing(vpc: "vpc-0a1b2c3d", subnets: ["subnet-0aaa1111"]), instances: ["i-0a1b2c3d"])
+                .http(443, to: 8080).override("Listeners.0.LoadBalancerPort", "80")
             classic("Secure2", ["LoadBalancerPort": "443", "InstancePort": "80", "Protocol": "HTTP"])  // warning: answers plain HTTP on port 443 [listener-without-tls]
             classic("Plain2", ["LoadBalancerPort": "443", "InstancePort": "443", "Protocol": "TCP"])
             classic("Bare2", ["LoadBalancerPort": "443", "InstancePort": "80", "Protocol": "HTTPS"])  // error: has a listener with the protocol HTTPS and no certificate, which Elastic Load Balancing refuses; add SSLCertificateId [invalid-resource]

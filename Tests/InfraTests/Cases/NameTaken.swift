@@ -44,7 +44,7 @@ extension Cases {
         Service("both", region: .euCentral1, stages: [.dev]) { _ in
             Resource("AWS::SQS::Queue", "Large", properties: ["QueueName": "both"]).when(isLarge)  // note: the other one
             Resource("AWS::SQS::Queue", "Huge", properties: ["QueueName": "both"]).when(isHuge)
-            Resource("AWS::SQS::Queue", "Ours", properties: ["QueueName": "both"]).when(isOurs)  // error: Two resources of the type AWS::SQS::Queue would have the name "both": this one in service "both", stage "dev", and one in service "both", stage "dev" [name-taken]
+            Resource("AWS::SQS::Queue", "Ours", properties: ["QueueName": "both"]).when(isOurs)  // error: Two resources of the type AWS::SQS::Queue would have the name "both", "Large" and "Ours"; rename one [name-taken]
         },
         // One of three is there.
         Service("right-conditions", region: .euCentral1, stages: [.dev]) { _ in
@@ -80,7 +80,8 @@ extension Cases {
         Service("put-together", region: .euCentral1, stages: [.dev]) { _ in
             Resource("AWS::SQS::Queue", "Here", properties: ["QueueName": ["Fn::Sub": "put-together-${AWS::Region}"]])  // note: the other one
             Resource("AWS::SQS::Queue", "Again", properties: ["QueueName": "put-together-eu-central-1"])  // error: would have the name "put-together-eu-central-1" [name-taken]
-            Resource("AWS::SQS::Queue", "Other", properties: ["QueueName": ["Fn::Sub": "put-together-${AWS::StackName}"]])
+            Resource("AWS::SQS::Queue", "Other", properties: ["QueueName": ["Fn::Sub": "put-together-${AWS::StackName}"]])  // note: the other one
+            Resource("AWS::SQS::Queue", "Another", properties: ["QueueName": ["Fn::Join": ["-", ["put-together", ["Ref": "AWS::StackName"]]]]])  // error: would have the name "put-together-put-together-dev", "Other" and "Another" [name-taken]
             Resource("AWS::SQS::Queue", "Else", properties: ["QueueName": ["Fn::Sub": "else-${AWS::StackName}"]])
         },
         // What is unique inside what it belongs to.

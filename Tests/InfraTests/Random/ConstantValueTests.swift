@@ -42,6 +42,24 @@ import Testing
         for form in Form.allCases { #expect(found(form.replacing(.string(text))) == plain, "\(form)") }
     }
 
+    /// How deep functions stand in each other is the author's choice.
+    @Test(arguments: ["Fn::Join", "Fn::Select", "Fn::Sub", "Fn::FindInMap", "Fn::Split"])
+    func depthCostsNoMoreThanItsLength(function: String) {
+        var value: Value = ["Ref": "Unknown"]
+        for _ in 0..<200 {
+            value =
+                switch function {
+                case "Fn::Join": ["Fn::Join": ["", [value, "a"]]]
+                case "Fn::Select": ["Fn::Select": [0, [value, value["x"] ?? "a"]]]
+                case "Fn::Sub": ["Fn::Sub": ["${a}", ["a": value]]]
+                case "Fn::FindInMap": ["Fn::FindInMap": ["a", value, "b"]]
+                default: ["Fn::Join": ["", ["Fn::Split": [",", value]]]]
+                }
+        }
+        let constants = ConstantValues(.euCentral1, account: nil)
+        #expect(constants.evaluated(value) == value)
+    }
+
     private func compare(_ services: [Service], _ settings: CheckSettings) {
         let plain = findings(of: Transcription.services(of: services), settings)
         for form in Form.allCases {

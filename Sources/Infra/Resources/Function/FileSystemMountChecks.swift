@@ -1,6 +1,6 @@
 extension FileSystemMount {
     func check(of function: Function, at location: SourceLocation, in scope: Scope, _ report: inout Report) {
-        if case .string(let text) = accessPoint {
+        if case .string(let text) = accessPoint, !function.isOverridden("FileSystemConfigs.0.Arn") {
             let isS3 = isS3
             ExistingARN(
                 text, service: service, resource: isS3 ? "file-system/" : "access-point/", what: "access point"

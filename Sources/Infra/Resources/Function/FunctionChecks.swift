@@ -4,7 +4,9 @@ extension Function {
         if !["Code", "Code.ImageUri", "Code.S3Key", "Code.ZipFile"].contains(where: isOverridden) {
             checkCode(scope, &report)
         }
-        checkRuntime(on: scope.asOf ?? FactSource.runtimes.date, at: location(of: "Runtime"), &report)
+        if isRuntimeKnown(in: scope) {
+            checkRuntime(on: scope.asOf ?? FactSource.runtimes.date, at: location(of: "Runtime"), &report)
+        }
         checkRanges(&report)
         checkLog(in: scope, &report)
         checkAlias(&report)
@@ -53,6 +55,12 @@ extension Function {
                 """,
                 notes: [.init(scope.stack.service.location, "the service's name is put before it")])
         }
+    }
+
+    /// Whether no override leaves the runtime to deployment.
+    private func isRuntimeKnown(in scope: Scope) -> Bool {
+        guard let override = origin.overrides.last(where: { $0.value.path == "Runtime" }) else { return true }
+        return ConstantValues(in: scope).evaluated(override.value.value) == .string(runtime.id)
     }
 
     func checkRuntime(on today: String, at location: SourceLocation, _ report: inout Report) {

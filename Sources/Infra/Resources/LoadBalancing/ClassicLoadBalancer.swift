@@ -61,7 +61,10 @@ public struct ClassicLoadBalancer: AliasTargetDeclaration, NamedDeclaration {
                 "The \(title) has no port, so nothing reaches it; give it at least one by .http or .https.")
         }
         Ports.checkTwice(ports.map { ($0.number, $0.location) }, of: title, &report)
-        for port in ports where port.number == 443 && port.certificate == nil {
+        for (index, port) in ports.enumerated()
+        where port.number == 443 && port.certificate == nil
+            && !["LoadBalancerPort", "Protocol"].contains(where: { isOverridden("Listeners.\(index).\($0)") })
+        {
             report(
                 .listenerWithoutTLS, at: port.location,
                 """

@@ -18,8 +18,8 @@ extension Queue {
             report(
                 .sourceSettingOutOfRange, at: letters.location,
                 """
-                A message moves to the dead-letter queue after 1 to 1,000 receives, not \(grouped(letters.maxReceives)); \
-                correct it.
+                A message moves to the dead-letter queue after 1 to 1,000 receives, not \
+                \(grouped(letters.maxReceives)); correct it.
                 """)
         }
         let target = scope.resolved(stated)

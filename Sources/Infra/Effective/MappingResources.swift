@@ -34,28 +34,49 @@ enum MappingResources {
         checkRights(resource, source, function, in: stack, &report)
     }
 
+    /// A trigger of a function whose role is written out: the library allows nothing in that.
+    static func checkTrigger(_ resource: DeployedResource, in stack: EffectiveStack, _ report: inout Report) {
+        guard resource.authored == nil, stack.authored.contains(where: { $0.type == "AWS::IAM::Role" }),
+            let function = stack.target(of: resource["FunctionName"]),
+            let role = stack.target(of: function.property("Role")),
+            stack.authored.contains(where: { $0.id == role.id && $0.isWrittenOut })
+        else { return }
+        let source = stack.target(of: resource["EventSourceArn"])
+        guard let problem = missingRights(resource["EventSourceArn"], source, function, in: stack) else { return }
+        report(
+            .roleLacksPermission, in: resource, at: "FunctionName", saying: problem.text,
+            notes: [.init(problem.role.location, "the role")])
+    }
+
     private static func checkRights(
         _ resource: EffectiveResource, _ source: TemplateResource?, _ function: TemplateResource,
         in stack: EffectiveStack, _ report: inout Report
     ) {
-        guard let arn = resource["EventSourceArn"] else { return }
+        guard let problem = missingRights(resource["EventSourceArn"], source, function, in: stack) else { return }
+        report(
+            .roleLacksPermission, in: resource, at: "FunctionName", saying: problem.text,
+            notes: [.init(problem.role.location, "the role")])
+    }
+
+    private static func missingRights(
+        _ arn: Value?, _ source: TemplateResource?, _ function: TemplateResource, in stack: EffectiveStack
+    ) -> (text: String, role: TemplateResource)? {
+        guard let arn else { return nil }
         let service =
             source.map { services[$0.type] }
             ?? stack.text(arn).flatMap(ARN.init).flatMap { $0.service.contains("$") ? nil : $0.service }
         guard let needed = service.flatMap({ rights[$0] }), let role = stack.target(of: function.property("Role")),
             role.type == "AWS::IAM::Role"
-        else { return }
+        else { return nil }
         let missing = RoleRights(role, in: stack).missing(needed, on: arn)
-        guard !missing.isEmpty, let name = source?.id ?? stack.text(arn) else { return }
-        report(
-            .roleLacksPermission, in: resource, at: "FunctionName",
-            saying:
-                """
-                Lambda reads "\(name)" with the role "\(role.id)" of "\(function.id)", which does not allow \
-                \(list(missing)) on it, so it refuses the mapping; allow \
-                \(missing.count == 1 ? "this action" : "these actions") on "\(name)".
-                """,
-            notes: [.init(role.location, "the role")])
+        guard !missing.isEmpty, let name = source?.id ?? stack.text(arn) else { return nil }
+        return (
+            """
+            Lambda reads "\(name)" with the role "\(role.id)" of "\(function.id)", which does not allow \
+            \(list(missing)) on it, so it refuses the mapping; allow \
+            \(missing.count == 1 ? "this action" : "these actions") on "\(name)".
+            """, role
+        )
     }
 
     private static func checkWindow(

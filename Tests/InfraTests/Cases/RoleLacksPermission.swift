@@ -68,6 +68,19 @@ extension Cases {
             function("Ninth", role: "Patterned")
             mapping("NinthMapping", "Ninth", of: "arn:aws:sqs:eu-central-1:123456789012:bills")
         },
+        // The library allows nothing in a role that is written out.
+        Service("words", region: .euCentral1, stages: [.dev]) { _ in
+            let logs = role("Logs", "logs:PutLogEvents")  // note: the role
+            logs
+            Function("unread", .python313, handler: "app.handler", code: "api")
+                .role(logs)
+                .on(.queue(Queue("letters")))  // error: Lambda reads "LettersQueue" with the role "Logs" of "UnreadLambdaFunction", which does not allow [role-lacks-permission]
+            Function("read", .python313, handler: "app.handler", code: "api")
+                .role(role("All", "sqs:*"))
+                .on(.queue(Queue("parcels")))
+            Function("own", .python313, handler: "app.handler", code: "api")
+                .on(.queue(Queue("mail")))
+        },
         // Bref reads parameters with the function's role.
         Service("bref", region: .euCentral1, stages: [.dev]) { _ in
             Function("web", .php(.v84, .fpm), handler: "public/index.php", code: "web")

@@ -10,7 +10,7 @@ enum DeployedChecks {
         "AWS::ElasticLoadBalancingV2::ListenerRule": [ListenerActions.checkRule],
         "AWS::Events::Rule": [ScheduleTimes.check],
         "AWS::Lambda::EventInvokeConfig": [FailureDestinations.checkDestinations],
-        "AWS::Lambda::EventSourceMapping": [MappingFilters.check],
+        "AWS::Lambda::EventSourceMapping": [MappingFilters.check, MappingResources.checkTrigger],
         "AWS::Lambda::Function": [
             FailureDestinations.checkDeadLetters, FunctionResources.checkParameterReads, LayerVersions.check,
         ],

@@ -19,7 +19,8 @@ extension Function {
     }
 
     /// Uses a role that the service declares as a `Resource` instead of one of its own. It must allow all that the
-    /// function's triggers, logs and secrets need, which is not checked.
+    /// function's triggers, logs and secrets need. Whether Lambda may read the function's queues and streams with it is
+    /// checked.
     public consuming func role(_ role: Resource) -> Function { with { $0.options.declaredRole = role } }
 
     /// Lets the function do something more: `.allow("dynamodb:GetItem", on: table.attribute("Arn"))`.

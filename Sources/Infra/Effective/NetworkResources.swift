@@ -8,7 +8,12 @@ enum NetworkResources {
         guard networks.areSeveral else { return }
         for resource in stack.stack.template.resources where resource.mayNameNetworks {
             var walk = Walk(networks: networks)
-            walk.visit(resource.properties, [])
+            // Of a function, this alone names them.
+            if resource.type == "AWS::Lambda::Function" {
+                if case .object(let members)? = resource.property("VpcConfig") { walk.visit(members, ["VpcConfig"]) }
+            } else {
+                walk.visit(resource.properties, [])
+            }
             guard let (first, other) = walk.difference else { continue }
             let authored = stack.authored.first { $0.id == resource.id }
             let deployed = DeployedResource(resource: resource, authored: authored)
@@ -57,10 +62,13 @@ enum NetworkResources {
             }
         }
 
+        /// Most stacks have one, and then there is nothing to compare.
         var areSeveral: Bool {
-            // One that a resource names by its id may be another one.
-            known.values.contains { if case .existing = $0 { true } else { false } }
-                || Set(known.values).union(existing.values).count > 1
+            var all = Set(known.values).union(existing.values)
+            for resource in stack.authored {
+                if let id = stack.text(resource["VpcId"]), id.hasPrefix("vpc-") { all.insert(.existing(id)) }
+            }
+            return all.count > 1
         }
 
         private static func isMember(_ type: String) -> Bool {

@@ -14,7 +14,8 @@ extension Stack {
         guard isConcerned else { return self }
         var copy = self
         // All resources, so that two of them that are compared have one form.
-        copy.template.changeProperties { constants.evaluated($0) }
+        // A dynamic reference may be put together too.
+        copy.template.changeProperties { constants.evaluated($0).withDynamicValuesUnknown }
         return copy
     }
 }

@@ -62,8 +62,6 @@ extension Function: Overridable {
             guard case .string(let id) = value, !id.contains("{{") else { return }
             runtime = Runtime(id: id, kind: runtime.kind == .image ? .plain : runtime.kind)
         case ("Handler", 1): if case .string(let text) = value { handlerText = text }
-        case ("Description", 1):
-            if case .string(let text) = value { options.description = text } else { options.description = nil }
         // What deployment decides is in range.
         case ("MemorySize", 1): options.memory = value.integer.map { Placed(.megabytes($0), location) }
         case ("Timeout", 1): options.timeout = value.integer.map { Placed(.seconds($0), location) }

@@ -7,7 +7,7 @@ extension NewProject {
                     // The handler's own code, and the program that Lambda runs.
                     .target(
                         name: "HandlerCore", dependencies: [.product(name: "LambdaRuntime", package: \
-                        \(quoted(dependency.package)))]),
+            \(quoted(dependency.package)))]),
                     .executableTarget(name: "handler", dependencies: ["HandlerCore"]),
                     .testTarget(name: "HandlerTests", dependencies: ["HandlerCore"]),
             """ : ""
@@ -24,7 +24,7 @@ extension NewProject {
                     // The specs: `swift run infra build` builds and runs them.
                     .executableTarget(
                         name: "infra", dependencies: [.product(name: "InfraTool", package: \
-                        \(quoted(dependency.package)))],
+            \(quoted(dependency.package)))],
                         path: "specs"),\(handlers)
                 ]
             )
@@ -77,7 +77,7 @@ extension NewProject {
         - `swift run infra build --templates-only` writes `generated/`; commit it together with the spec.
         - `swift run infra check --format json` prints findings with file, line, column, slug and message.
           `swift run infra explain SLUG` shows a check with a wrong and a right example; `swift run infra checks` \
-          lists them.
+        lists them.
         - Secrets are never written into specs: `Secret("/name")` names one that the function reads at start.
         - A finding that is acceptable is suppressed where it is made: `.suppress("slug", because: "reason")`.
         - Exit status: 0 success, 1 findings or failures, 64 wrong usage.
@@ -137,7 +137,7 @@ extension NewProject {
                     }
 
           # On when the repository's variable INFRA_DEPLOY is true. Each environment, dev and prod, has the variable \
-          AWS_ROLE_ARN: the
+        AWS_ROLE_ARN: the
           # role of `infra policy --github OWNER/REPO`. Reviewers and branches are set at the environment.
           deploy:
             needs: check
@@ -171,7 +171,7 @@ extension NewProject {
                 run: |
                   git config --global --add safe.directory "$GITHUB_WORKSPACE"
                   swift run infra deploy --stage ${{ github.ref_name == 'production' && 'prod' || 'dev' }} --locked \
-                  --yes
+        --yes
 
         """
     }

@@ -63,7 +63,7 @@ import Testing
 
     /// Properties that no check of words asks for: an override of one is checked with the resource, as it is deployed.
     private static let ofTheResource: Set<String> = [
-        "Code", "DeadLetterConfig", "DurableConfig", "FileSystemConfigs",
+        "Code", "DeadLetterConfig", "Description", "DurableConfig", "FileSystemConfigs",
         "FunctionName", "LoggingConfig", "RecursiveLoop", "Role", "SnapStart", "Tags", "TenancyConfig",
         "TracingConfig", "VpcConfig",
     ]

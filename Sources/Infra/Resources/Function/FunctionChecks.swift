@@ -154,7 +154,7 @@ extension Function {
                 "An event is retried 0 to 2 times, not \(grouped(retries.value)); correct it.")
         }
         if let retention = options.logRetention { retention.value.check(at: retention.location, &report) }
-        if let text = options.description, text.unicodeScalars.count > 256 {
+        if let text = options.description, text.unicodeScalars.count > 256, !isOverridden("Description") {
             report(
                 .settingOutOfRange, at: location,
                 "The description of \(title) is \(grouped(text.unicodeScalars.count)) characters; the limit is 256. Shorten it."

@@ -8,6 +8,9 @@
 
 /// Archives laid out as Lambda does it, for runs on this machine.
 package enum Unpacking {
+    /// How many archives this process has begun to unpack.
+    private static let unpacked = Monitor(0)
+
     /// The folder with the archive's files. An archive that has not changed since is not unpacked again.
     /// - Parameters:
     ///   - archive: the path of a ZIP archive.
@@ -21,10 +24,18 @@ package enum Unpacking {
             }
             let folder = join(cache, "\(name)-\(status.size)-\(status.modified)-\(status.inode)")
             if (try? FileStatus(path: folder).kind) == .folder { return .success(folder) }
-            let temporary = "\(folder).\(getpid())"
+            // Several threads may need it at once: each unpacks into a folder of its own, and the first one's stays.
+            let number = unpacked.change { number in
+                number += 1
+                return number
+            }
+            let temporary = "\(folder).\(getpid()).\(number)"
             try ReadyArchive(path: archive, shown: archive).unpack(into: temporary)
-            if rename(temporary, folder) != 0, (try? FileStatus(path: folder).kind) != .folder {
-                return .failure(UnpackingFailure("Could not write \(folder): \(SystemError.last.text)."))
+            guard rename(temporary, folder) != 0 else { return .success(folder) }
+            let problem = SystemError.last.text
+            remove(temporary)
+            guard (try? FileStatus(path: folder).kind) == .folder else {
+                return .failure(UnpackingFailure("Could not write \(folder): \(problem)."))
             }
             return .success(folder)
         } catch let error as SystemError {

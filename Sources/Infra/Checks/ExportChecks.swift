@@ -12,9 +12,6 @@ enum ExportChecks {
             let model = stack.scope.stack
             let definitions = stack.template.conditionDefinitions
             let constants = ConstantValues(of: stack)
-            func text(_ value: Value) -> String? {
-                if case .string(let text) = constants.evaluated(value) { text } else { nil }
-            }
             let locations = Dictionary(model.all(Output.self).map { ($0.declaredName, $0.location) }) { first, _ in
                 first
             }
@@ -22,7 +19,7 @@ enum ExportChecks {
                 checkClashes(of: stack, locations, &report)
                 report.inAllStages { report in
                     for output in stack.template.outputs {
-                        guard let name = output.export ?? output.decidedExport.flatMap(text) else { continue }
+                        guard let name = output.export ?? output.decidedExport.flatMap(constants.text) else { continue }
                         let location = locations[output.id] ?? model.service.location
                         let export = Export(region: model.region, account: model.account?.value, name: name)
                         // Of two conditions that exclude each other, one output is there.

@@ -110,10 +110,8 @@ struct LiteralSecrets {
 
     /// The text that an intrinsic function gives, where that is known.
     private func joined(_ value: Value) -> Value? {
-        guard case .object(let members) = value, members.isIntrinsic,
-            case .string(let text) = constants.evaluated(value)
-        else { return nil }
-        return .string(text)
+        guard case .object(let members) = value, members.isIntrinsic else { return nil }
+        return constants.text(value).map { .string($0) }
     }
 
     private func check(

@@ -59,7 +59,7 @@ struct TemplateSecrets {
     ) {
         guard let secret = found.first(where: { !isReported($0, of: owner, at: location) }) else { return }
         report(
-            .literalSecret, at: (owner as? Function)?.location(ofVariable: secret) ?? location,
+            .literalSecret, at: (owner as? Function)?.location(ofCredential: secret) ?? location,
             """
             \(Self.withoutSecrets(what, found)) holds what looks like \
             \(secret.kind.text)\(secret.path.isEmpty ? "" : " in \(Self.withoutSecrets(secret.path, found))"), which \
@@ -154,11 +154,11 @@ struct TemplateSecrets {
 
 extension Function {
     /// Where the variable is set that holds a credential, or whose value is put together to one.
-    fileprivate func location(ofVariable found: TemplateSecrets.Found) -> SourceLocation? {
+    fileprivate func location(ofCredential found: TemplateSecrets.Found) -> SourceLocation? {
         let names = found.path.split(separator: ".")
         guard names.starts(with: ["Environment", "Variables"]), names.count > 2 else {
             return location(ofVariableWith: found.text)
         }
-        return options.environment.last { $0.name == names[2] }?.location ?? location(ofVariableWith: found.text)
+        return location(ofVariable: names[2]) ?? location(ofVariableWith: found.text)
     }
 }

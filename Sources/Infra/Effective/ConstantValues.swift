@@ -24,7 +24,7 @@ extension Stack {
 ///
 /// What only the deployment decides stays as it is, with all that depends on it.
 struct ConstantValues {
-    private let text: EffectiveText
+    private let texts: EffectiveText
     private let mappings: [Value.Member]
     /// Deeper values stay as they are.
     private static let depth = 64
@@ -38,7 +38,7 @@ struct ConstantValues {
 
     /// - Parameter account: where the specs name it.
     init(_ region: Region, account: String?, mappings: [Value.Member] = []) {
-        text = EffectiveText(region, account: account)
+        texts = EffectiveText(region, account: account)
         self.mappings = mappings
     }
 
@@ -46,6 +46,9 @@ struct ConstantValues {
     func holdsConstant(_ value: Value) -> Bool { evaluated(value) != value }
 
     func evaluated(_ value: Value) -> Value { evaluated(value, Self.depth) }
+
+    /// The text that a value gives, where that is known.
+    func text(_ value: Value) -> String? { if case .string(let text) = evaluated(value) { text } else { nil } }
 
     /// Arguments first, each once: an author chooses how deep they are.
     private func evaluated(_ value: Value, _ depth: Int) -> Value {
@@ -100,7 +103,7 @@ struct ConstantValues {
 
     /// A text without placeholders. `${!Name}` becomes one, so that such a text stays as it is.
     private func known(_ value: Value) -> Value? {
-        text.text(value).flatMap { $0.contains("${") ? nil : .string($0) }
+        texts.text(value).flatMap { $0.contains("${") ? nil : .string($0) }
     }
 }
 

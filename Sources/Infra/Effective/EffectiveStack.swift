@@ -54,10 +54,10 @@ struct EffectiveStack: Sendable {
         guard let value, case .object(let members) = value, members.count == 1 else { return nil }
         if let reference = value.singleReference { return stack.template[reference.id] }
         // One reference may be all that is joined.
-        guard members[0].key == "Fn::Join" || members[0].key == "Fn::Sub", let text = text(value), text.hasPrefix("${"),
-            let end = text.utf8.firstIndex(of: UInt8(ascii: "}")), text.utf8.index(after: end) == text.endIndex
+        guard members[0].key == "Fn::Join" || members[0].key == "Fn::Sub",
+            let parts = text(value).map(SubTemplate.parts), parts.count == 1, case .placeholder(let name) = parts[0]
         else { return nil }
-        return stack.template[String(text.dropFirst(2).prefix { $0 != "." && $0 != "}" })]
+        return stack.template[String(name.prefix { $0 != "." })]
     }
 
     /// The function of this stack that a value refers to, or whose name or ARN it is.

@@ -81,7 +81,7 @@ enum FunctionResources {
             let function =
                 resource.authored == nil ? stack.scope.stack.functions.first { $0.logicalID == resource.id } : nil
             let location =
-                function?.options.environment.last { $0.name == variable.key }?.location
+                function?.location(ofVariable: variable.key)
                 ?? resource.location(of: ["Environment", "Variables", variable.key])
             report(
                 .roleLacksPermission, at: location,

@@ -55,7 +55,7 @@ enum SecureReferences {
         func location(of path: [String]) -> SourceLocation {
             if let location = authored?.location(of: path) { return location }
             guard path.starts(with: ["Environment", "Variables"]), path.count == 3 else { return resource.location }
-            return function?.options.environment.last { $0.name == path[2] }?.location ?? resource.location
+            return function?.location(ofVariable: path[2]) ?? resource.location
         }
     }
 

@@ -27,6 +27,11 @@ extension EnvironmentVariable {
 }
 
 extension Function {
+    /// Where the variable of that name is set.
+    func location(ofVariable name: some StringProtocol) -> SourceLocation? {
+        options.environment.last { $0.name == name }?.location
+    }
+
     /// Where the variable is set that has the text in its name or value.
     func location(ofVariableWith text: String) -> SourceLocation? {
         options.environment.first { $0.name.contains(text) || $0.holds(text) }?.location
